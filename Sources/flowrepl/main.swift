@@ -1,0 +1,3 @@
+import FlowSpec
+
+print("flowrepl")
