@@ -2,101 +2,72 @@ extension Conversation {
   /// States that may follow each other without waiting: more is a circle.
   static let maximumStepsWithoutWaiting = 100
 
-  // MARK: - Starting and moving runs
-
-  /// An event of the business: ends runs, then starts some.
-  mutating func tell(_ name: String, _ payload: [Input.Payload]) {
-    guard let plan = script.events[name] else {
-      emit(.error(message: "this program knows no event `\(name)`"))
-      return
-    }
-    for ending in plan.endings { end(flow: ending.flow, ending.outcome) }
-    for trigger in plan.triggers {
-      guard let delay = trigger.delay else {
-        start(flow: trigger.flow, state: trigger.state, payload: payload, because: .event)
-        continue
-      }
-      schedule(
-        .trigger(flow: trigger.flow, index: trigger.index, payload: payload),
-        at: contact.zone.adding(delay, to: now))
-      emit(.timer(after: delay.text, to: script.states[trigger.state].path))
-    }
-  }
-
-  /// Starts a run in front.
-  mutating func start(flow: Int, state: Int, payload: [Input.Payload] = [], because: Event.Cause) {
-    var run = Run(id: nextRun, flow: flow, state: state)
-    nextRun += 1
-    run.values = presets
-    for entry in payload { run.values[entry.name] = entry.value }
-    take(Hop(state: state, because: because), run: run, opensRun: true)
-  }
-
-  /// Moves a run to a target, or ends it there.
-  mutating func go(
-    run index: Int, to target: ScriptTarget, because: Event.Cause, escalation: Event.EscalationReason? = nil
-  ) {
-    switch target {
-    case .outcome(let outcome): end(run: index, outcome)
-    case .state(let state):
-      let run = runs[index]
-      take(
-        Hop(state: state, because: because, from: run.state, escalation: escalation), run: run, opensRun: false)
-    }
-  }
-
-  /// Goes where a designer says: in the run in front where it is the same flow, else in a new one.
-  mutating func go(_ flowName: String, _ stateName: String?) {
-    guard let flow = script.flows.firstIndex(where: { $0.name == flowName }),
-      let state = stateName.map({ name in script.states.firstIndex { $0.flow == flow && $0.name == name } })
-        ?? script.flows[flow].first
-    else {
-      emit(.error(message: "there is no state `\(flowName)\(stateName.map { "/\($0)" } ?? "")`"))
-      return
-    }
-    if let front = runs.indices.last, runs[front].flow == flow {
-      go(run: front, to: .state(state), because: .command)
-    } else {
-      start(flow: flow, state: state, because: .command)
-    }
-  }
-
-  // MARK: - Steps
-
   /// Takes a step and those that follow it until the run waits or ends.
-  private mutating func take(_ first: Hop, run: Run, opensRun: Bool) {
+  mutating func take(_ first: Hop, run: Run, opensRun: Bool) {
     var run = run
     var hop = first
     var opensRun = opensRun
-    for _ in 0..<Self.maximumStepsWithoutWaiting {
+    var path: [Int] = []
+    while path.count < Self.maximumStepsWithoutWaiting {
+      path.append(hop.state)
       guard let next = enter(hop, run: &run, opensRun: opensRun) else { return }
       opensRun = false
       hop = next
     }
-    emit(.error(message: "`\(script.states[hop.state].path)` goes round in a circle and never waits for the customer"))
-    if let index = index(ofRun: run.id) { end(run: index, .abandoned) }
+    let names = path.suffix(from: path.firstIndex(of: hop.state) ?? 0).map { script.states[$0].path }
+    emit(
+      .error(
+        message: "the run goes round in a circle and never waits for the customer: "
+          + (names.prefix(8) + [script.states[hop.state].path]).joined(separator: " → ")))
+    if let index = index(ofRun: run.id) {
+      runs[index].callers = []
+      end(run: index, .abandoned)
+    }
   }
 
-  /// Enters a state. The hop that follows at once, or nil where the run waits or has ended.
+  /// A held step, now that its time has come.
+  mutating func release(_ step: HeldStep) {
+    if !step.opensRun, index(ofRun: step.run.id) == nil { return }
+    take(step.hop, run: step.run, opensRun: step.opensRun)
+  }
+
+  /// Enters a state. The hop that follows at once, or nil where the run waits, has ended, or was not let through.
   private mutating func enter(_ hop: Hop, run: inout Run, opensRun: Bool) -> Hop? {
     let state = script.states[hop.state]
-    let step = Step(opensRun: opensRun)
+    let isSilent: Bool
+    switch passGate(hop, run: run, opensRun: opensRun) {
+    case .taken: isSilent = false
+    case .silent: isSilent = true
+    case .notTaken: return nil
+    }
     dropTimers(ofRun: run.id)
+    if let index = index(ofRun: run.id) {
+      let old = runs.remove(at: index)
+      if script.states[old.state].hearsReplies { run.lastWaitingState = old.state }
+    }
     run.flow = state.flow
     run.state = hop.state
     run.misses = 0
-    if let index = index(ofRun: run.id) { runs.remove(at: index) }
+    run.choices = []
     runs.append(run)
     let front = runs.count - 1
 
     emit(.transition(from: hop.from.map { script.states[$0].path }, to: state.path, because: hop.because))
     if opensRun { tellPayload(run) }
     assign(state.state.assignments, run: front)
-    if let handoff = state.state.handoff {
-      handOff(handoff, run: front, escalation: hop.escalation)
-    } else {
-      say(state.messages, run: front, step: step)
+    let found = state.state.lookup.map { look(up: $0, run: front) }
+    if let choices = state.state.choices, !offer(choices, run: front) {
+      if let none = state.noChoice {
+        run = runs[front]
+        return follow(none, because: .when, run: front)
+      }
     }
+    if let handoff = state.state.handoff {
+      handOff(handoff, run: front, escalation: hop.escalation, isSilent: isSilent)
+    } else if !isSilent {
+      say(state.messages, run: front, opensRun: opensRun)
+    }
+    act(state.state, run: front)
     if let outcome = state.state.end?.value {
       end(run: front, outcome)
       return nil
@@ -106,17 +77,67 @@ extension Conversation {
       startTimers(run)
       return nil
     }
-    return follow(state, run: front)
+    return goOn(state, found: found, run: front)
   }
 
+  private enum Passage {
+    case taken
+    /// Taken, but nothing is sent.
+    case silent
+    case notTaken
+  }
+
+  /// Whether a step is taken. What the customer asked for always is; what the program sends by itself passes the gate.
+  private mutating func passGate(_ hop: Hop, run: Run, opensRun: Bool) -> Passage {
+    let state = script.states[hop.state]
+    guard !isResponding, hop.because != .command, !state.messages.isEmpty else { return .taken }
+    let purpose = script.flows[state.flow].purpose
+    switch gate(for: purpose) {
+    case .open:
+      countSent(purpose)
+      return .taken
+    case .held(let until):
+      let message = "these are quiet hours for \(purpose.rawValue) texts"
+      let text = preview(state, run: run)
+      emit(
+        .refused(
+          Refusal(rule: "compliance/quiet-hours", message: message, text: text, action: .held, until: until)))
+      schedule(.held(HeldStep(run: run, hop: hop, opensRun: opensRun)), at: until)
+      return .notTaken
+    case .closed(let rule, let message):
+      let text = preview(state, run: run)
+      emit(.refused(Refusal(rule: rule, message: message, text: text, action: .suppressed)))
+      return opensRun ? .notTaken : .silent
+    }
+  }
+
+  /// What a step would have said.
+  private func preview(_ state: ScriptState, run: Run) -> String? {
+    var copy = self
+    copy.events = []
+    copy.runs.append(run)
+    copy.runs[copy.runs.count - 1].state = state.messages.isEmpty ? run.state : run.state
+    return state.messages.first.flatMap { copy.rendered($0, run: copy.runs.count - 1) }
+  }
+
+  // MARK: - Going on
+
   /// What follows a state that does not wait.
-  private mutating func follow(_ state: ScriptState, run index: Int) -> Hop? {
+  private mutating func goOn(_ state: ScriptState, found: LookupResult?, run index: Int) -> Hop? {
+    if let found, let target = state.lookupTarget(found) { return follow(target, because: .when, run: index) }
+    if let target = state.run {
+      runs[index].callers.append(runs[index].state)
+      return follow(target, because: .run, run: index)
+    }
     guard let target = nextTarget(state, run: index) else {
       emit(.error(message: "`\(state.path)` leads nowhere: it neither waits, goes on nor ends"))
       end(run: index, .abandoned)
       return nil
     }
-    let because: Event.Cause = state.branches.isEmpty ? .then : .when
+    return follow(target, because: state.branches.isEmpty ? .then : .when, run: index)
+  }
+
+  private mutating func follow(_ target: ScriptTarget, because: Event.Cause, run index: Int) -> Hop? {
     switch target {
     case .outcome(let outcome):
       end(run: index, outcome)
@@ -126,7 +147,7 @@ extension Conversation {
   }
 
   /// The first branch that holds, else `then`.
-  private mutating func nextTarget(_ state: ScriptState, run index: Int) -> ScriptTarget? {
+  mutating func nextTarget(_ state: ScriptState, run index: Int) -> ScriptTarget? {
     for (branch, target) in zip(state.state.branches, state.branches) {
       guard let condition = branch.condition else { return target }
       if holds(condition, run: index) { return target }
@@ -134,86 +155,77 @@ extension Conversation {
     return state.then
   }
 
+  /// Goes on from a question that was answered.
+  mutating func goOnAfterAnswer(run index: Int) {
+    let state = state(of: runs[index])
+    guard let target = nextTarget(state, run: index) else {
+      emit(.error(message: "`\(state.path)` has its answer and leads nowhere: add `then`"))
+      end(run: index, .abandoned)
+      return
+    }
+    go(run: index, to: target, because: state.branches.isEmpty ? .then : .when)
+  }
+
+  // MARK: - Actions
+
   private mutating func tellPayload(_ run: Run) {
     for (name, value) in run.values.sorted(by: { $0.key < $1.key }) where presets[name] != value {
       emit(.set(name: name, value: text(of: value, named: name, flow: run.flow)))
     }
   }
 
-  // MARK: - Ending
-
-  mutating func end(run index: Int, _ outcome: Outcome) {
-    let run = runs.remove(at: index)
-    dropTimers(ofRun: run.id)
-    if ownedRun == run.id { ownedRun = nil }
-    emit(.end(flow: script.flows[run.flow].name, outcome: outcome))
+  private mutating func act(_ state: State, run index: Int) {
+    for notice in state.notifications {
+      emit(.notify(event: notice.event, payload: payload(notice.payload, run: index).map {
+        Event.Field($0.name, text(of: $0.value, named: $0.name, flow: runs[index].flow))
+      }))
+    }
+    for entry in state.schedules { schedule(entry, run: index) }
+    if let change = state.consent { recordConsent(change.purpose, isGrant: change.isGrant) }
   }
 
-  /// Ends all runs of a flow, and drops what they have scheduled.
-  private mutating func end(flow: Int, _ outcome: Outcome) {
-    while let index = runs.lastIndex(where: { $0.flow == flow }) { end(run: index, outcome) }
-    pending.removeAll { entry in
-      switch entry.kind {
-      case .timeout: false
-      case .trigger(flow, _, _), .event(_, _, flow): true
-      case .held(let step): step.run.flow == flow
-      case .trigger, .event: false
+  private mutating func payload(_ assignments: [Assignment], run index: Int) -> [Input.Payload] {
+    assignments.compactMap { assignment in
+      value(of: assignment, run: index).map { Input.Payload(assignment.name, $0) }
+    }
+  }
+
+  /// An event for later. It takes the run's values along, so that what it starts knows them.
+  private mutating func schedule(_ entry: Schedule, run index: Int) {
+    let due: Instant
+    let after: String
+    switch entry.time {
+    case .after(let span):
+      due = contact.zone.adding(span, to: now)
+      after = span.text
+    case .at(let expression):
+      guard let instant = moment(expression, run: index) else { return }
+      guard instant > now else {
+        emit(.notice(text: "`\(entry.event.value)` is not scheduled: \(contact.zone.stamp(instant)) is past"))
+        return
       }
+      due = instant
+      after = Span(milliseconds: instant - now).text
     }
+    var values = runs[index].values
+    for entry in payload(entry.payload, run: index) { values[entry.name] = entry.value }
+    let payload = values.sorted { $0.key < $1.key }.map { Input.Payload($0.key, $0.value) }
+    schedule(.event(name: entry.event.value, payload: payload, flow: runs[index].flow), at: due)
+    let target = script.events[entry.event.value]?.triggers.first.map { script.states[$0.state].path }
+    emit(.timer(after: after, to: target ?? entry.event.value))
   }
 
-  // MARK: - People
-
-  private mutating func handOff(_ handoff: Handoff, run index: Int, escalation: Event.EscalationReason?) {
-    let run = runs[index]
-    let desk = script.program.agents
-    let isOpen = desk?.hours.map { $0.isOpen(at: now) } ?? true
-    ownedRun = run.id
-    emit(
-      .handoff(
-        queue: handoff.queue ?? script.flows[run.flow].flow.queue ?? "default",
-        reason: escalation?.rawValue ?? handoff.reason ?? Event.EscalationReason.customerAsked.rawValue, isOpen: isOpen))
-    if !isOpen, let afterHours = desk?.afterHours {
-      say([afterHours], run: index, step: .later)
-    } else {
-      say(state(of: run).messages, run: index, step: .later)
+  private mutating func moment(_ expression: Expression, run index: Int) -> Instant? {
+    do {
+      switch try expression.value(in: RunScope(conversation: self, run: index)) {
+      case .moment(let instant): return instant
+      case .date(let date): return contact.zone.instant(LocalDateTime(date, TimeOfDay.midnight))
+      case let other:
+        emit(.error(message: "a time to schedule at is wanted, not `\(other.text(show: nil, in: contact.zone))`"))
+      }
+    } catch {
+      emit(.error(message: "nothing was scheduled: \(error)"))
     }
+    return nil
   }
-
-  /// Fetches a person: at the escalation's state, or where the run stands.
-  mutating func escalate(_ reason: Event.EscalationReason, topic: String? = nil, run index: Int) {
-    emit(.escalation(reason: reason, topic: topic))
-    let run = runs[index]
-    if let target = script.flows[run.flow].escalation {
-      go(run: index, to: target, because: .escalation, escalation: reason)
-    } else {
-      dropTimers(ofRun: run.id)
-      handOff(Handoff(), run: index, escalation: reason)
-    }
-  }
-
-  /// Whether a state hands over to a person, itself or by what follows it at once.
-  func leadsToHandoff(_ target: ScriptTarget?) -> Bool {
-    var target = target
-    for _ in 0..<Self.maximumStepsWithoutWaiting {
-      guard case .state(let number)? = target else { return false }
-      let state = script.states[number]
-      if state.state.handoff != nil { return true }
-      guard !state.hearsReplies, state.branches.isEmpty else { return false }
-      target = state.then
-    }
-    return false
-  }
-
-  mutating func release(_ step: HeldStep) {
-    take(step.hop, run: step.run, opensRun: step.opensRun)
-  }
-}
-
-/// Which step a message belongs to.
-struct Step {
-  /// The first of its run: openers are added.
-  var opensRun: Bool
-
-  static let later = Step(opensRun: false)
 }

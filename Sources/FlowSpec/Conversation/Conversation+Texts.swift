@@ -1,22 +1,20 @@
 extension Conversation {
   /// Sends messages in order.
-  mutating func say(_ messages: [Message], run index: Int, step: Step) {
+  mutating func say(_ messages: [Message], run index: Int, opensRun: Bool = false) {
     guard !messages.isEmpty else { return }
     let run = runs[index]
-    let state = state(of: run)
     let kind: BotMessage.Kind = isResponding ? .responsive : .proactive
     var texts = messages.compactMap { rendered($0, run: index) }
-    if step.opensRun, kind == .proactive { addOpeners(to: &texts, run: index) }
-    for text in texts {
-      emit(.bot(BotMessage(text, flow: script.flows[run.flow].name, state: state.name, kind: kind)))
-    }
+    if opensRun, kind == .proactive { addOpeners(to: &texts, run: index) }
+    let flow = script.flows[run.flow].name
+    let state = script.states[run.state].name
+    for text in texts { emit(.bot(BotMessage(text, flow: flow, state: state, kind: kind))) }
   }
 
   /// The text of a message; nil, and an error, where a variable in it has no value.
   mutating func rendered(_ message: Message, run index: Int?) -> String? {
-    let state = index.map { state(of: runs[$0]) }
     var examples: [(String, String)] = []
-    let rendering = message.template.rendered(options: state?.optionList ?? everywhereList) { path in
+    let rendering = message.template.rendered(options: optionList(message, run: index)) { path in
       switch value(of: path, run: index) {
       case .known(let text): return text
       case .example(let text):
@@ -33,9 +31,11 @@ extension Conversation {
     return nil
   }
 
-  /// "AGENT" and its kind: what can be said with no run in front.
-  private var everywhereList: String {
-    script.program.options.filter(\.isEverywhere).map(\.word).listed("or")
+  /// What `{options}` and `{choices}` stand for.
+  private mutating func optionList(_ message: Message, run index: Int?) -> String {
+    guard message.template.listsOptions else { return "" }
+    guard let index else { return script.program.options.filter(\.isEverywhere).map(\.word).listed("or") }
+    return runs[index].choices.isEmpty ? state(of: runs[index]).optionList : choiceList(run: index)
   }
 
   /// What a proactive message that opens a run lacks.
@@ -103,17 +103,23 @@ extension Conversation {
 
   mutating func assign(_ assignments: [Assignment], run index: Int) {
     for assignment in assignments {
-      switch assignment.source {
-      case .template(let template):
-        guard let text = rendered(Message(template, place: assignment.place), run: index) else { continue }
-        let type = variable(assignment.name, flow: runs[index].flow)?.type ?? .text
-        set(assignment.name, type.value(parsing: text) ?? .text(text), run: index)
-      case .expression(let expression):
-        do {
-          set(assignment.name, try expression.value(in: RunScope(conversation: self, run: index)), run: index)
-        } catch {
-          emit(.error(message: "`\(assignment.name)` was not set: \(error)"))
-        }
+      if let value = value(of: assignment, run: index) { set(assignment.name, value, run: index) }
+    }
+  }
+
+  /// What an assignment gives; nil, and an error, where that can't be told.
+  mutating func value(of assignment: Assignment, run index: Int) -> Value? {
+    switch assignment.source {
+    case .template(let template):
+      guard let text = rendered(Message(template, place: assignment.place), run: index) else { return nil }
+      let type = variable(assignment.name, flow: runs[index].flow)?.type ?? .text
+      return type.value(parsing: text) ?? .text(text)
+    case .expression(let expression):
+      do {
+        return try expression.value(in: RunScope(conversation: self, run: index))
+      } catch {
+        emit(.error(message: "`\(assignment.name)` has no value: \(error)"))
+        return nil
       }
     }
   }

@@ -8,12 +8,12 @@ extension Conversation {
     var toldAt: Instant?
     while let next = pending.first, next.due <= end {
       pending.removeFirst()
-      if next.due > now || toldAt == nil {
-        now = max(now, next.due)
+      now = max(now, next.due)
+      if toldAt != now {
         emit(.clock)
         toldAt = now
       }
-      fire(next)
+      fire(next.kind)
     }
     now = end
     if toldAt != end { emit(.clock) }
@@ -25,11 +25,14 @@ extension Conversation {
     pending.insert(entry, at: pending.firstIndex { $0.due > due } ?? pending.endIndex)
   }
 
-  private mutating func fire(_ entry: Pending) {
-    switch entry.kind {
+  mutating func fire(_ kind: Pending.Kind) {
+    if ownedRun != nil {
+      waiting.append(kind)
+      return
+    }
+    switch kind {
     case .timeout(let run, let state, let index): timeOut(run: run, state: state, index: index)
-    case .trigger(let flow, let index, let payload):
-      guard let state = script.triggerState(flow: flow, index: index) else { return }
+    case .trigger(let flow, let state, let payload):
       start(flow: flow, state: state, payload: payload, because: .event)
     case .event(let name, let payload, _): tell(name, payload)
     case .held(let step): release(step)
@@ -38,10 +41,8 @@ extension Conversation {
 
   /// Starts the timeouts of the state in which a run waits.
   mutating func startTimers(_ run: Run) {
-    let state = state(of: run)
-    for (index, timeout) in state.timeouts.enumerated() {
-      let due = contact.zone.adding(timeout.after, to: now)
-      schedule(.timeout(run: run.id, state: run.state, index: index), at: due)
+    for (index, timeout) in state(of: run).timeouts.enumerated() {
+      schedule(.timeout(run: run.id, state: run.state, index: index), at: contact.zone.adding(timeout.after, to: now))
       emit(.timer(after: timeout.after.text, to: timeout.destination))
     }
   }
@@ -64,18 +65,29 @@ extension Conversation {
     guard let run = index(ofRun: id), runs[run].state == state else { return }
     let timeout = script.states[state].timeouts[index]
     guard let target = timeout.target else {
-      say(timeout.say, run: run, step: .later)
+      nudge(timeout.say, run: run)
       return
     }
     go(run: run, to: target, because: .timeout)
   }
-}
 
-extension Script {
-  func triggerState(flow: Int, index: Int) -> Int? {
-    for plan in events.values {
-      for trigger in plan.triggers where trigger.flow == flow && trigger.index == index { return trigger.state }
+  /// Sends a proactive message and stays.
+  private mutating func nudge(_ messages: [Message], run index: Int) {
+    let purpose = script.flows[runs[index].flow].purpose
+    switch gate(for: purpose) {
+    case .open:
+      bringToFront(index)
+      say(messages, run: runs.count - 1)
+      countSent(purpose)
+    case .closed(let rule, let message): refuse(messages, run: index, rule, message)
+    case .held:
+      // A nudge that comes hours late helps nobody: it is dropped, and the run goes on.
+      refuse(messages, run: index, "compliance/quiet-hours", "these are quiet hours, so the reminder is dropped")
     }
-    return nil
+  }
+
+  private mutating func refuse(_ messages: [Message], run index: Int, _ rule: String, _ message: String) {
+    let text = messages.first.flatMap { rendered($0, run: index) }
+    emit(.refused(Refusal(rule: rule, message: message, text: text, action: .suppressed)))
   }
 }

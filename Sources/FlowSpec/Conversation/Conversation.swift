@@ -19,10 +19,15 @@ public struct Conversation: Sendable {
   var pending: [Pending] = []
   /// The run whose thread a person owns.
   var ownedRun: Int?
+  /// What fell due while a person owned the thread.
+  var waiting: [Pending.Kind] = []
+  /// Tables that can't be reached.
+  var downTables: Set<String> = []
   /// Texts that nothing took with no run in front.
   var strayMisses = 0
   /// Variables for which an example stood in, and was told.
   var toldExamples: Set<String> = []
+  var outbox = Outbox()
   var nextRun = 1
   var nextOrder = 0
   /// Set while the customer's own text is worked on: what is sent then is responsive.
@@ -38,7 +43,6 @@ public struct Conversation: Sendable {
 
   /// Takes an input and tells everything that follows from it, in order.
   public mutating func receive(_ input: Input) -> [Event] {
-    events.removeAll(keepingCapacity: true)
     switch input {
     case .text(let text): hear(text)
     case .event(let name, let payload): tell(name, payload)
@@ -48,6 +52,14 @@ public struct Conversation: Sendable {
       if let next = pending.first { pass(until: next.due) } else { emit(.notice(text: "nothing is due")) }
     case .set(let name, let value): set(name, value, run: runs.indices.last)
     case .go(let flow, let state): go(flow, state)
+    case .agent(let text): agentSays(text)
+    case .macro(let name): agentSays(macro: name)
+    case .resume(let state): resume(state)
+    case .close: close()
+    case .consent(let purpose, let isGrant): recordConsent(purpose, isGrant: isGrant)
+    case .table(let name, let isDown):
+      if isDown { downTables.insert(name) } else { downTables.remove(name) }
+      emit(.notice(text: "the table `\(name)` \(isDown ? "can't be reached now" : "can be reached again")"))
     }
     defer { events = [] }
     return events
@@ -67,8 +79,10 @@ extension Conversation: Hashable {
   public static func == (one: Conversation, other: Conversation) -> Bool {
     one.script === other.script && one.now == other.now && one.turn == other.turn && one.contact == other.contact
       && one.presets == other.presets && one.values == other.values && one.runs == other.runs
-      && one.pending == other.pending && one.ownedRun == other.ownedRun && one.strayMisses == other.strayMisses
-      && one.toldExamples == other.toldExamples && one.nextRun == other.nextRun && one.nextOrder == other.nextOrder
+      && one.pending == other.pending && one.ownedRun == other.ownedRun && one.waiting == other.waiting
+      && one.downTables == other.downTables && one.strayMisses == other.strayMisses
+      && one.toldExamples == other.toldExamples && one.outbox == other.outbox && one.nextRun == other.nextRun
+      && one.nextOrder == other.nextOrder
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -142,6 +142,8 @@ public struct Refusal: Hashable, Sendable {
   public var action: Action
   /// When a held message goes out.
   public var until: Instant?
+  /// The customer's offset from UTC then.
+  public var untilOffsetSeconds = 0
 
   public init(rule: String, message: String, text: String?, action: Action, until: Instant? = nil) {
     self.rule = rule

@@ -6,13 +6,24 @@ public enum Input: Hashable, Sendable {
   case event(String, payload: [Payload])
   /// Time passes.
   case wait(Span)
-  /// Time passes until a moment; one that is past changes nothing.
+  /// Time passes until a moment; one that is past is an error.
   case waitUntil(Instant)
   /// Time passes until the next thing that is due.
   case waitNext
   case set(name: String, value: Value)
-  /// Goes to a state as a designer orders it.
+  /// Goes to a state as a designer orders it; nil is the flow's first.
   case go(flow: String, state: String?)
+  /// The person who owns the thread writes.
+  case agent(String)
+  /// The same, with a canned reply.
+  case macro(String)
+  /// The person gives the thread back: to a state, or to where it was.
+  case resume(state: String?)
+  /// The person is done.
+  case close
+  case consent(Purpose, isGrant: Bool)
+  /// A table can't be reached, or can again.
+  case table(String, isDown: Bool)
 
   public struct Payload: Hashable, Sendable {
     public var name: String

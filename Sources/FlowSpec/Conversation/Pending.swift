@@ -9,7 +9,7 @@ struct Pending: Hashable, Sendable {
     /// No reply for this long; the index is into the state's timeouts.
     case timeout(run: Int, state: Int, index: Int)
     /// A trigger with a delay.
-    case trigger(flow: Int, index: Int, payload: [Input.Payload])
+    case trigger(flow: Int, state: Int, payload: [Input.Payload])
     /// An event that a flow has scheduled.
     case event(name: String, payload: [Input.Payload], flow: Int)
     /// A proactive step that waits for the end of quiet hours.

@@ -1,12 +1,15 @@
 /// A program as the engine runs it: every name resolved to a number and every reply to a table, once for all conversations.
 public final class Script: Sendable {
   public let program: Program
+  let tables: [String: Table]
   /// The program's flows in their order, then one for the shared states alone: where a text goes when no run is in front.
   let flows: [ScriptFlow]
   let states: [ScriptState]
   let events: [String: EventPlan]
   /// What a customer can say to start a flow.
   let textTriggers: [String: TextTrigger]
+  /// What is understood with no run in front.
+  let everywhere: [String: (option: ScriptOption, kind: Match.Kind)]
 
   /// What the business can tell this program.
   struct EventPlan: Sendable {
@@ -21,8 +24,9 @@ public final class Script: Sendable {
     var isPhrase: Bool
   }
 
-  public init(_ program: Program) {
+  public init(_ program: Program, tables: [Table] = []) {
     self.program = program
+    self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
     var commons = Flow(program.name, place: program.place)
     commons.purpose = .conversational
     commons.states = program.states
@@ -48,6 +52,15 @@ public final class Script: Sendable {
     }
     self.states = states
     self.flows = flows
+    var everywhere: [String: (option: ScriptOption, kind: Match.Kind)] = [:]
+    for option in program.options where option.isEverywhere {
+      let resolved = ScriptOption(option, flow: sources.count - 1, resolver: resolver)
+      for (text, kind) in [(option.word, Match.Kind.exact)] + option.phrases.map({ ($0.value, .phrase) }) {
+        let key = Normalizer.key(text)
+        if everywhere[key] == nil { everywhere[key] = (resolved, kind) }
+      }
+    }
+    self.everywhere = everywhere
 
     var events: [String: EventPlan] = [:]
     var textTriggers: [String: TextTrigger] = [:]
@@ -145,6 +158,11 @@ struct ScriptState: Sendable {
   let replies: [String: (option: Int, kind: Match.Kind)]
   let expectation: Expectation?
   let branches: [ScriptTarget?]
+  let run: ScriptTarget?
+  let noChoice: ScriptTarget?
+  private let found: ScriptTarget?
+  private let missing: ScriptTarget?
+  private let failed: ScriptTarget?
   let then: ScriptTarget?
   let fallback: Fallback
   let fallbackTarget: ScriptTarget?
@@ -163,12 +181,26 @@ struct ScriptState: Sendable {
     advertisedCount = state.replies.count
     expectation = state.expectation?.value
     branches = state.branches.map { resolver.destination($0.target, in: flow) }
-    then = state.then.flatMap { resolver.destination($0, in: flow) }
+    let resolved = { (target: Target?) in target.flatMap { resolver.destination($0, in: flow) } }
+    run = resolved(state.run)
+    noChoice = resolved(state.choices?.none)
+    found = resolved(state.lookup?.found)
+    missing = resolved(state.lookup?.missing)
+    failed = resolved(state.lookup?.failed)
+    then = resolved(state.then)
     fallback = state.fallback ?? Fallback()
-    fallbackTarget = state.fallback?.then.flatMap { resolver.destination($0, in: flow) }
+    fallbackTarget = resolved(state.fallback?.then)
     timeouts = state.timeouts.map { ScriptTimeout($0, flow: flow, path: "\(flowName)/\(state.name)", resolver: resolver) }
     optionList = state.replies.map(\.word).listed("or")
     replies = Self.replyTable(state)
+  }
+
+  func lookupTarget(_ result: LookupResult) -> ScriptTarget? {
+    switch result {
+    case .found: found
+    case .missing: missing
+    case .failed: failed
+    }
   }
 
   /// Words go before phrases and phrases before numbers; of two that are the same, the first stands.
