@@ -64,7 +64,8 @@ extension Conversation {
       emit(.error(message: "there is no macro `\(name)`"))
       return
     }
-    let index = ownedRun.flatMap { index(ofRun: $0) }
+    var index: Int?
+    if let id = ownedRun { index = self.index(ofRun: id) }
     if let text = rendered(macro.message, run: index) { agentSays(text) }
   }
 

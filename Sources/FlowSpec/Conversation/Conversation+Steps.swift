@@ -98,25 +98,26 @@ extension Conversation {
       return .taken
     case .held(let until):
       let message = "these are quiet hours for \(purpose.rawValue) texts"
-      let text = preview(state, run: run)
+      let text = preview(hop, run: run)
       emit(
         .refused(
           Refusal(rule: "compliance/quiet-hours", message: message, text: text, action: .held, until: until)))
       schedule(.held(HeldStep(run: run, hop: hop, opensRun: opensRun)), at: until)
       return .notTaken
     case .closed(let rule, let message):
-      let text = preview(state, run: run)
+      let text = preview(hop, run: run)
       emit(.refused(Refusal(rule: rule, message: message, text: text, action: .suppressed)))
       return opensRun ? .notTaken : .silent
     }
   }
 
   /// What a step would have said.
-  private func preview(_ state: ScriptState, run: Run) -> String? {
+  private func preview(_ hop: Hop, run: Run) -> String? {
+    let state = script.states[hop.state]
     var copy = self
     copy.events = []
     copy.runs.append(run)
-    copy.runs[copy.runs.count - 1].state = state.messages.isEmpty ? run.state : run.state
+    copy.runs[copy.runs.count - 1].state = hop.state
     return state.messages.first.flatMap { copy.rendered($0, run: copy.runs.count - 1) }
   }
 
@@ -205,7 +206,7 @@ extension Conversation {
         return
       }
       due = instant
-      after = Span(milliseconds: instant - now).text
+      after = Span(elapsedSeconds: instant.milliseconds(since: now) / 1000).text
     }
     var values = runs[index].values
     for entry in payload(entry.payload, run: index) { values[entry.name] = entry.value }
@@ -219,7 +220,7 @@ extension Conversation {
     do {
       switch try expression.value(in: RunScope(conversation: self, run: index)) {
       case .moment(let instant): return instant
-      case .date(let date): return contact.zone.instant(LocalDateTime(date, TimeOfDay.midnight))
+      case .date(let date): return contact.zone.instant(LocalDateTime(date, TimeOfDay(secondOfDay: 0)))
       case let other:
         emit(.error(message: "a time to schedule at is wanted, not `\(other.text(show: nil, in: contact.zone))`"))
       }

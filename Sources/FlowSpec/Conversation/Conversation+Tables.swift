@@ -55,7 +55,7 @@ extension Conversation {
   mutating func chosenRow(_ text: String, run index: Int) -> Row? {
     let rows = runs[index].choices
     let key = Normalizer.key(text)
-    if let number = Expectation.number(nil, nil).answer(from: text, now: contact.zone.local(now)),
+    if let number = Expectation.number(nil).answer(from: text, now: contact.zone.local(now)),
       case .number(let number) = number, number >= 1, Int(number) <= rows.count, key.utf8.count <= 2
     {
       return rows[Int(number) - 1]

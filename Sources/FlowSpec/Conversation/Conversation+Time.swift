@@ -61,9 +61,9 @@ extension Conversation {
     startTimers(runs[index])
   }
 
-  private mutating func timeOut(run id: Int, state: Int, index: Int) {
+  private mutating func timeOut(run id: Int, state: Int, index number: Int) {
     guard let run = index(ofRun: id), runs[run].state == state else { return }
-    let timeout = script.states[state].timeouts[index]
+    let timeout = script.states[state].timeouts[number]
     guard let target = timeout.target else {
       nudge(timeout.say, run: run)
       return

@@ -112,7 +112,7 @@ extension Conversation {
 
   /// An event of now that no input caused: an answer to a command.
   public func event(_ kind: Event.Kind) -> Event {
-    Event(at: now, offsetSeconds: contact.zone.offsetSeconds(at: now), turn: turn, kind)
+    Event(at: now, zone: contact.zone, turn: turn, kind)
   }
 }
 
@@ -144,5 +144,20 @@ extension Script {
       "starts \(states[trigger.state].path)" + (trigger.delay.map { " after \($0.text)" } ?? "")
     }
     return starts + plan.endings.map { "ends \(flows[$0.flow].name) as \($0.outcome.rawValue)" }
+  }
+}
+
+extension Script {
+  /// A variable of the program, of an event or of any flow.
+  public func variable(named name: String) -> Variable? {
+    if let variable = program.variables.first(where: { $0.name == name }) { return variable }
+    if let variable = flows.lazy.compactMap({ $0.variables[name] }).first { return variable }
+    let isSaved = states.contains { $0.state.save?.value == name || $0.state.allAssignments.contains { $0.name == name } }
+    return isSaved ? Variable(name, type: .any) : nil
+  }
+
+  /// Every variable that a flow declares or an event brings, by name.
+  public var variableNames: [String] {
+    Set(program.variables.map(\.name) + flows.flatMap { $0.variables.keys }).sorted()
   }
 }

@@ -66,7 +66,7 @@ public struct Conversation: Sendable {
   }
 
   mutating func emit(_ kind: Event.Kind) {
-    events.append(Event(at: now, offsetSeconds: contact.zone.offsetSeconds(at: now), turn: turn, kind))
+    events.append(Event(at: now, zone: contact.zone, turn: turn, kind))
   }
 
   func state(of run: Run) -> ScriptState { script.states[run.state] }

@@ -1,15 +1,15 @@
 /// Something that happened in a conversation. The names are those of the JSON that other programs read.
 public struct Event: Hashable, Sendable {
   public var at: Instant
-  /// The customer's offset from UTC at that moment.
-  public var offsetSeconds: Int
+  /// The customer's, whose clock the event is told by.
+  public var zone: Zone
   /// The input line that it belongs to; 0 before the first.
   public var turn: Int
   public var kind: Kind
 
-  public init(at: Instant, offsetSeconds: Int, turn: Int, _ kind: Kind) {
+  public init(at: Instant, zone: Zone, turn: Int, _ kind: Kind) {
     self.at = at
-    self.offsetSeconds = offsetSeconds
+    self.zone = zone
     self.turn = turn
     self.kind = kind
   }
@@ -142,8 +142,6 @@ public struct Refusal: Hashable, Sendable {
   public var action: Action
   /// When a held message goes out.
   public var until: Instant?
-  /// The customer's offset from UTC then.
-  public var untilOffsetSeconds = 0
 
   public init(rule: String, message: String, text: String?, action: Action, until: Instant? = nil) {
     self.rule = rule

@@ -20,7 +20,7 @@ struct Outbox: Hashable, Sendable {
   func hasConsent(for purpose: Purpose, at now: Instant) -> Bool {
     if consents.contains(purpose) { return true }
     guard purpose == .conversational else { return false }
-    return !consents.isEmpty || lastInbound.map { now - $0 < Self.conversationMilliseconds } ?? false
+    return !consents.isEmpty || lastInbound.map { now.milliseconds(since: $0) < Self.conversationMilliseconds } ?? false
   }
 }
 
@@ -50,8 +50,8 @@ extension Conversation {
       return .closed(
         rule: "compliance/no-consent", message: "the customer has not agreed to \(purpose.rawValue) texts")
     }
-    if let window = script.program.quietHours.window(for: purpose), let end = quietEnd(window) {
-      return .held(until: end)
+    if let window = script.program.quietHours.window(for: purpose), window.contains(now, in: contact.zone) {
+      return .held(until: window.end(after: now, in: contact.zone))
     }
     if let cap = script.program.caps.first(where: isReached(for: purpose)) {
       let what = cap.purpose.map { "\($0.rawValue) " } ?? ""
@@ -62,19 +62,10 @@ extension Conversation {
     return .open
   }
 
-  /// When the quiet hours end that hold now; nil where none do.
-  private func quietEnd(_ window: DayWindow) -> Instant? {
-    let local = contact.zone.local(now)
-    guard window.contains(local.time) else { return nil }
-    let isLate = local.time >= window.end
-    let date = isLate ? local.date.adding(days: 1) : local.date
-    return contact.zone.instant(LocalDateTime(date, window.end))
-  }
-
   private func isReached(for purpose: Purpose) -> (Cap) -> Bool {
     { cap in
       guard cap.purpose == nil || cap.purpose == purpose else { return false }
-      let start = now - Int64(cap.days) * 86_400_000
+      let start = now + Int64(cap.days) * -86_400_000
       let count = outbox.sent.count { $0.at > start && (cap.purpose == nil || $0.purpose == cap.purpose) }
       return count >= cap.count
     }
@@ -83,7 +74,7 @@ extension Conversation {
   /// Remembers a proactive step for the caps, and forgets what no cap looks back to.
   mutating func countSent(_ purpose: Purpose) {
     guard let longest = script.program.caps.map(\.days).max() else { return }
-    let start = now - Int64(longest) * 86_400_000
+    let start = now + Int64(longest) * -86_400_000
     outbox.sent.removeAll { $0.at <= start }
     outbox.sent.append(Outbox.Sent(at: now, purpose: purpose))
   }

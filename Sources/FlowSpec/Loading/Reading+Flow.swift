@@ -124,17 +124,6 @@ extension Reading {
 
   private func dateFormat(_ node: Node) -> DateFormat? {
     guard let text = filledText(node, "`show`") else { return nil }
-    let parsed = DateFormat.parsed(text.value, of: node)
-    parsed.diagnostics.forEach(report)
-    return parsed.format
-  }
-}
-
-extension Substring {
-  var trimmingSpaces: String {
-    var rest = self
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
+    return result(DateFormat.parsed(text.value), node)
   }
 }

@@ -115,12 +115,7 @@ extension Reading {
   }
 
   private func dayWindow(_ node: Node) -> DayWindow? {
-    guard let text = filledText(node, "a window") else { return nil }
-    if let window = DayWindow(parsing: text.value) { return window }
-    report(
-      .wrongType, "`\(text.value)` is no time window", at: node.range,
-      help: "write from and to on the 24-hour clock: `21:00-08:00`")
-    return nil
+    filledText(node, "a window").flatMap { result(DayWindow.parsed($0.value), node) }
   }
 
   /// `"1/day, 4/month"` by purpose, or for `all`.
@@ -164,13 +159,7 @@ extension Reading {
   }
 
   private func weeklyHours(_ node: Node) -> WeeklyHours? {
-    guard let text = filledText(node, "the hours") else { return nil }
-    switch WeeklyHours.parsed(text.value) {
-    case .success(let hours): return hours
-    case .failure(let fault):
-      report(.wrongType, fault.message, at: node.range, help: fault.help)
-      return nil
-    }
+    filledText(node, "the hours").flatMap { result(WeeklyHours.parsed($0.value), node) }
   }
 
   private func escalation(_ node: Node) -> EscalationPolicy? {

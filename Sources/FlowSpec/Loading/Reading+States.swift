@@ -69,9 +69,7 @@ extension Reading {
 
   private func expectation(_ node: Node) -> Located<Expectation>? {
     guard let text = filledText(node, "`expect`") else { return nil }
-    let parsed = Expectation.parsed(text.value, of: node)
-    parsed.diagnostics.forEach(report)
-    return parsed.expectation.map { Located($0, text.place) }
+    return result(Expectation.parsed(text.value), node).map { Located($0, text.place) }
   }
 
   func isNone(_ node: Node) -> Bool { node.kind == .scalar && node.text == "none" }

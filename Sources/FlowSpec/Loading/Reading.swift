@@ -14,11 +14,14 @@ final class Reading {
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   func report(
-    _ rule: String, _ severity: Severity = .error, _ message: String, at range: SourceRange, help: String? = nil,
-    fix: Fix? = nil, notes: [Note] = []
+    _ rule: String, _ severity: Severity, _ message: String, at range: SourceRange, help: String? = nil,
+    fix: Fix? = nil
   ) {
-    report(
-      Diagnostic(rule, severity, message, path: file.path, range: range, notes: notes, help: help, fix: fix))
+    report(Diagnostic(rule, severity, message, path: file.path, range: range, help: help, fix: fix))
+  }
+
+  func report(_ rule: String, _ message: String, at range: SourceRange, help: String? = nil, fix: Fix? = nil) {
+    report(rule, .error, message, at: range, help: help, fix: fix)
   }
 
   func place(_ node: Node) -> Place { Place(file.path, node.range) }
@@ -109,13 +112,19 @@ extension Reading {
     return nil
   }
 
-  func span(_ node: Node, _ what: String = "a duration") -> Span? {
-    guard let text = text(node, what) else { return nil }
-    if let span = Span(parsing: text.value) { return span }
-    report(
-      .wrongType, "`\(text.value)` is no duration", at: node.range,
-      help: "write a number and a unit: 30s, 15m, 24h, 3d, 2w, or several of them as in 1d12h")
-    return nil
+  func span(_ node: Node) -> Span? {
+    guard let text = text(node, "a duration") else { return nil }
+    return result(Span.parsed(text.value), node)
+  }
+
+  /// What was read from a scalar's text, or the fault told where it is in the file.
+  func result<Value>(_ parsed: Result<Value, TextFault>, _ node: Node) -> Value? {
+    switch parsed {
+    case .success(let value): return value
+    case .failure(let fault):
+      report(ScalarText(node).diagnostic(.wrongType, fault))
+      return nil
+    }
   }
 
   /// One of the values of an enumeration, as authors write them.

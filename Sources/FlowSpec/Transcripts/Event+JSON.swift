@@ -3,7 +3,7 @@ extension Event: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("type", type)
-      json.member("at", at.stamp(offsetSeconds: offsetSeconds))
+      json.member("at", zone.stamp(at))
       json.member("turn", turn)
       writeFields(to: &json)
     }
@@ -57,7 +57,7 @@ extension Event: JSONValue {
       json.member("message", refusal.message)
       json.member("text", refusal.text)
       json.member("action", refusal.action.rawValue)
-      if let until = refusal.until { json.member("until", until.stamp(offsetSeconds: refusal.untilOffsetSeconds)) }
+      if let until = refusal.until { json.member("until", zone.stamp(until)) }
     case .optOut(let by, let word), .optIn(let by, let word):
       json.member("by", by.rawValue)
       json.member("word", word)
@@ -80,7 +80,7 @@ extension Event: JSONValue {
       json.object { json in
         for field in payload { json.member(field.name, field.value) }
       }
-    case .clock: json.member("now", at.stamp(offsetSeconds: offsetSeconds))
+    case .clock: json.member("now", zone.stamp(at))
     case .error(let message): json.member("message", message)
     case .undo(let turn): json.member("to", turn)
     case .restart: break

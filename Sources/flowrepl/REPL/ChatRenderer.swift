@@ -6,7 +6,6 @@ struct ChatRenderer {
   var columns: Int
   /// Whether the customer's lines are shown too: on a terminal they have just been typed there.
   var showsCustomer: Bool
-  var zone: Zone
 
   /// The lines of an event.
   func lines(_ event: Event) -> [StyledText] {
@@ -19,7 +18,7 @@ struct ChatRenderer {
     case .set(let name, let value): [detail("set \(name) = \(value)")]
     case .warning(let rule, let severity, let message, _):
       [labelled(severity.rawValue, severity.role, "\(message) [\(rule)]")]
-    case .refused(let refusal): refused(refusal)
+    case .refused(let refusal): refused(refusal, event.zone)
     case .optOut(let by, let word): [labelled("opted out", .warning, "by the \(by.rawValue): \(word)")]
     case .optIn(let by, let word): [labelled("opted in", .success, "by the \(by.rawValue): \(word)")]
     case .escalation(let reason, let topic):
@@ -30,7 +29,7 @@ struct ChatRenderer {
     case .end(let flow, let outcome): [labelled("ended", .success, "\(flow), \(outcome.rawValue)")]
     case .notify(let name, let payload):
       [detail("told the business: \(([name] + payload.map { "\($0.name)=\($0.value)" }).joined(separator: " "))")]
-    case .clock: [clock(event.at)]
+    case .clock: [clock(event)]
     case .notice(let text): notice(text)
     case .error(let message): [labelled("error", .error, message)]
     case .undo(let turn): [detail(turn == 0 ? "undone: back at the start" : "undone: back after line \(turn)")]
@@ -82,8 +81,8 @@ struct ChatRenderer {
 
   private static func percent(_ confidence: Double) -> String { "\(Int((confidence * 100).rounded()))%" }
 
-  private func refused(_ refusal: Refusal) -> [StyledText] {
-    let until = refusal.until.map { " until \(zone.friendly($0))" } ?? ""
+  private func refused(_ refusal: Refusal, _ zone: Zone) -> [StyledText] {
+    let until = refusal.until.map { " until \(zone.clockText($0))" } ?? ""
     var lines = [labelled("\(refusal.action.rawValue)\(until)", .warning, "\(refusal.message) [\(refusal.rule)]")]
     if let text = refusal.text { lines += bubble("unsent", .dim, text) }
     return lines
@@ -107,8 +106,8 @@ struct ChatRenderer {
     return line
   }
 
-  private func clock(_ instant: Instant) -> StyledText {
-    StyledText("── \(zone.friendly(instant)) ──", .dim)
+  private func clock(_ event: Event) -> StyledText {
+    StyledText("── \(event.zone.clockText(event.at)) ──", .dim)
   }
 
   private func notice(_ text: String) -> [StyledText] {
@@ -156,5 +155,13 @@ struct ChatRenderer {
       piece.append(character)
     }
     return pieces + [piece]
+  }
+}
+
+extension Zone {
+  /// A moment as people say it: "Wed, Mar 4, 15:00".
+  func clockText(_ instant: Instant) -> String {
+    let local = local(instant)
+    return "\(local.date.shortText), \(local.time.text)"
   }
 }

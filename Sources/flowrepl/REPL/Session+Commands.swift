@@ -111,14 +111,14 @@ extension Session {
 
   private func tellClock() -> [Event] {
     let zone = conversation.contact.zone
-    return notice("\(zone.friendly(conversation.now)) in \(zone.identifier)")
+    return notice("\(zone.clockText(conversation.now)) in \(zone.identifier)")
   }
 
   private func listTimers() -> [Event] {
     guard !conversation.upcoming.isEmpty else { return notice("nothing is due") }
     let zone = conversation.contact.zone
     let lines = conversation.upcoming.map { due in
-      "in \(Self.distance(from: conversation.now, to: due.due)), \(zone.friendly(due.due)) → \(due.what)"
+      "in \(Self.distance(from: conversation.now, to: due.due)), \(zone.clockText(due.due)) → \(due.what)"
     }
     return notice(lines.joined(separator: "\n"))
   }

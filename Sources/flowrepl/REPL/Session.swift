@@ -6,7 +6,9 @@ final class Session {
   struct Settings {
     var contact: Contact
     var start: Instant
-    /// Events and flows to begin with.
+    /// What the customer has agreed to.
+    var consents: Set<Purpose> = [.transactional, .marketing]
+    /// The event or flow to begin with.
     var event: String?
     var flow: String?
     /// Values for the variables of every run, as they were typed.
@@ -20,7 +22,6 @@ final class Session {
     var before: Conversation
   }
 
-  private(set) var program: LoadedProgram
   private(set) var script: Script
   var settings: Settings
   private(set) var conversation: Conversation
@@ -28,13 +29,12 @@ final class Session {
   private var undone: [Turn] = []
   private(set) var isOver = false
   /// Reads the program's files anew.
-  private let load: () -> LoadedProgram
+  private let load: () throws -> ProgramFiles.Loaded
 
-  init(_ program: LoadedProgram, settings: Settings, load: @escaping () -> LoadedProgram) {
-    self.program = program
+  init(_ loaded: ProgramFiles.Loaded, settings: Settings, load: @escaping () throws -> ProgramFiles.Loaded) {
     self.settings = settings
     self.load = load
-    script = Script(program.program)
+    script = Script(loaded.program.program, tables: loaded.tables)
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
   }
 
@@ -43,6 +43,7 @@ final class Session {
     turns = []
     undone = []
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
+    conversation.agree(to: settings.consents)
     var events: [Event] = []
     for (name, text) in settings.presets {
       let variable = script.variable(named: name)
@@ -104,25 +105,28 @@ final class Session {
 
   /// Reads the files anew and says the chat so far again, so that the session stands where it would stand now.
   func reload() -> [Event] {
-    let fresh = load()
-    guard !fresh.hasErrors else {
-      let first = fresh.diagnostics.first { $0.severity == .error }
-      let position = first.flatMap { fault in
-        fresh.files[fault.path].map { LineIndex($0).position(of: fault.range.lowerBound) }
-      }
-      let place = first.map { "\($0.path)\(position.map { ":\($0.line):\($0.column)" } ?? ""): \($0.message)" } ?? ""
-      return error("the files have errors, so the session goes on with what it had: \(place)")
+    let fresh: ProgramFiles.Loaded
+    do {
+      fresh = try load()
+    } catch {
+      return self.error("the files can't be read, so the session goes on with what it had: \(Self.reason(error))")
+    }
+    if let fault = fresh.program.diagnostics.first(where: { $0.severity == .error }) {
+      return error(
+        "the files have errors, so the session goes on with what it had: \(fresh.program.line(fault))")
     }
     let said = turns
     let before = conversation.front?.path
-    program = fresh
-    script = Script(fresh.program)
+    script = Script(fresh.program.program, tables: fresh.tables)
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
     let after = conversation.front?.path
     let stand = before == after ? "" : "; the chat so far now leads to \(after ?? "no flow")"
-    return notice("reloaded \(fresh.files.count == 1 ? "1 file" : "\(fresh.files.count) files")\(stand)")
+    let count = fresh.program.files.count
+    return notice("reloaded \(count == 1 ? "1 file" : "\(count) files")\(stand)")
   }
+
+  private static func reason(_ error: any Error) -> String { (error as? FileError)?.message ?? "\(error)" }
 
   // MARK: - Values that were typed
 
@@ -137,5 +141,14 @@ final class Session {
     return .failure(
       TypedFault(
         message: "`\(name)` is a \(variable.type.name), and `\(text)` is none: write it as \(variable.type.sample)"))
+  }
+}
+
+extension LoadedProgram {
+  /// A diagnostic on one line: `FILE:LINE:COLUMN: message`.
+  func line(_ diagnostic: Diagnostic) -> String {
+    let position = files[diagnostic.path].map { LineIndex($0).position(of: diagnostic.range.lowerBound) }
+    let place = diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
+    return "\(place): \(diagnostic.message)"
   }
 }
