@@ -57,13 +57,27 @@ public struct DateFormat: Hashable, Sendable {
 
   /// "Wed, Mar 4"
   public static let date = DateFormat(
-    "EEE, MMM d", .field(.shortWeekday), .literal(", "), .field(.shortMonthName), .literal(" "), .field(.day))
+    "EEE, MMM d",
+    .field(.shortWeekday),
+    .literal(", "),
+    .field(.shortMonthName),
+    .literal(" "),
+    .field(.day)
+  )
   /// "3:00 PM"
   public static let time = DateFormat(
-    "h:mm a", .field(.clockHour), .literal(":"), .field(.minute), .literal(" "), .field(.halfOfDay))
+    "h:mm a",
+    .field(.clockHour),
+    .literal(":"),
+    .field(.minute),
+    .literal(" "),
+    .field(.halfOfDay)
+  )
   /// "Wed, Mar 4, 3:00 PM"
   public static let dateTime = DateFormat(
-    pattern: "EEE, MMM d, h:mm a", parts: date.parts + [.literal(", ")] + time.parts)
+    pattern: "EEE, MMM d, h:mm a",
+    parts: date.parts + [.literal(", ")] + time.parts
+  )
 
   private var fields: [Field] {
     parts.compactMap { part in

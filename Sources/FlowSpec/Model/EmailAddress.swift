@@ -17,6 +17,7 @@ public enum EmailAddress {
 
   private static func hasMisplacedDot(_ name: ArraySlice<UInt8>) -> Bool {
     let dot = UInt8(ascii: ".")
-    return name.first == dot || name.last == dot || zip(name, name.dropFirst()).contains { $0 == dot && $1 == dot }
+    return name.first == dot || name.last == dot
+      || zip(name, name.dropFirst()).contains { $0 == dot && $1 == dot }
   }
 }

@@ -50,7 +50,8 @@ public struct Row: Hashable, Sendable {
   public init(columns: [String], cells: [String]) {
     self.columns = columns
     let missing = max(0, columns.count - cells.count)
-    self.cells = missing == 0 && cells.count == columns.count
+    self.cells =
+      missing == 0 && cells.count == columns.count
       ? cells : cells.prefix(columns.count) + Array(repeating: "", count: missing)
   }
 

@@ -70,7 +70,9 @@ extension TextCursor {
       while let byte = cursor.byte, digits.count <= 18 {
         if byte.isDigit {
           digits.append(byte)
-        } else if byte == UInt8(ascii: ","), !digits.isEmpty, cursor.isThousandsGroup(after: groupStart, digits.count) {
+        } else if byte == UInt8(ascii: ","), !digits.isEmpty,
+          cursor.isThousandsGroup(after: groupStart, digits.count)
+        {
           groupStart = digits.count
         } else {
           break
@@ -94,6 +96,7 @@ extension TextCursor {
   /// Whether the comma here parts thousands: three digits follow it and no fourth, and as many went before.
   private func isThousandsGroup(after groupStart: Int?, _ digitCount: Int) -> Bool {
     let isPlaced = groupStart.map { digitCount - $0 == 3 } ?? (digitCount <= 3)
-    return isPlaced && (1...3).allSatisfy { byte(ahead: $0)?.isDigit == true } && byte(ahead: 4)?.isDigit != true
+    return isPlaced && (1...3).allSatisfy { byte(ahead: $0)?.isDigit == true }
+      && byte(ahead: 4)?.isDigit != true
   }
 }
