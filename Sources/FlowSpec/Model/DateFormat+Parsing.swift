@@ -69,8 +69,10 @@ private struct PatternReader {
       }
     }
     throw TextFault(
-      "the quote is not closed", at: start..<start + 1,
-      help: "write '' for an apostrophe, and '...' around words")
+      "the quote is not closed",
+      at: start..<start + 1,
+      help: "write '' for an apostrophe, and '...' around words"
+    )
   }
 
   private mutating func readField(_ letter: UInt8) throws(TextFault) {
@@ -78,7 +80,8 @@ private struct PatternReader {
     while cursor.byte == letter { cursor.offset += 1 }
     let run = cursor.text(from: start)
     // One to three letters of a weekday, and one or four of a year, mean the same.
-    let name = run == "E" || run == "EE" ? "EEE" : run == "y" ? "yyyy" : run == "m" ? "mm" : run == "s" ? "ss" : run
+    let name =
+      run == "E" || run == "EE" ? "EEE" : run == "y" ? "yyyy" : run == "m" ? "mm" : run == "s" ? "ss" : run
     if let field = DateFormat.Field(rawValue: name) {
       endLiteral()
       parts.append(.field(field))
@@ -87,8 +90,11 @@ private struct PatternReader {
     let end = cursor.offset
     if let (reason, replacement) = Self.meant[letter] {
       throw TextFault(
-        "`\(run)` is no part of a date format: \(reason)", at: start..<end,
-        help: "write `\(replacement)`", replacement: replacement)
+        "`\(run)` is no part of a date format: \(reason)",
+        at: start..<end,
+        help: "write `\(replacement)`",
+        replacement: replacement
+      )
     }
     while let byte = cursor.byte, byte.isLetter { cursor.offset += 1 }
     throw fault("`\(cursor.text(from: start))` is no part of a date format", start..<cursor.offset)
@@ -104,7 +110,10 @@ private struct PatternReader {
 
   private func fault(_ message: String, _ range: Range<Int>) -> TextFault {
     TextFault(
-      message, at: range,
-      help: "use EEE (Wed) or EEEE, d, MMM (Mar) or MMMM, MM, yyyy, h:mm a or HH:mm; words go in single quotes")
+      message,
+      at: range,
+      help:
+        "use EEE (Wed) or EEEE, d, MMM (Mar) or MMMM, MM, yyyy, h:mm a or HH:mm; words go in single quotes"
+    )
   }
 }

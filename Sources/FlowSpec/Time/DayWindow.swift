@@ -41,19 +41,26 @@ extension DayWindow {
     guard let start = cursor.timeOfDay(), cursor.rangeDash(), let end = cursor.timeOfDay() else {
       return .failure(
         TextFault(
-          "`\(text)` is no time window", at: all,
-          help: "write from and to on the 24-hour clock: `21:00-08:00`"))
+          "`\(text)` is no time window",
+          at: all,
+          help: "write from and to on the 24-hour clock: `21:00-08:00`"
+        )
+      )
     }
     cursor.skipSpaces()
     guard cursor.isAtEnd else {
       return .failure(
         TextFault(
-          "nothing can follow a time window", at: cursor.offset..<all.upperBound,
-          help: "the window is in the customer's local time; write `\(start.text)-\(end.text)` alone"))
+          "nothing can follow a time window",
+          at: cursor.offset..<all.upperBound,
+          help: "the window is in the customer's local time; write `\(start.text)-\(end.text)` alone"
+        )
+      )
     }
     guard start != end else {
       return .failure(
-        TextFault("the window `\(text)` starts when it ends", at: all, help: "write `none` for no window"))
+        TextFault("the window `\(text)` starts when it ends", at: all, help: "write `none` for no window")
+      )
     }
     return .success(DayWindow(from: start, to: end))
   }

@@ -52,7 +52,8 @@ extension TextCursor {
   /// `10:00` or `10:00:30.250` on the 24-hour clock.
   fileprivate mutating func clockTime() -> (time: TimeOfDay, milliseconds: Int64)? {
     attempt { cursor in
-      guard let hour = cursor.number(digits: 1...2), cursor.take(":"), let minute = cursor.number(digits: 2...2)
+      guard let hour = cursor.number(digits: 1...2), cursor.take(":"),
+        let minute = cursor.number(digits: 2...2)
       else { return nil }
       var second = 0
       var milliseconds: Int64 = 0

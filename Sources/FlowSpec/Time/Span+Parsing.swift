@@ -34,18 +34,29 @@ extension Span {
       guard let index = ["w", "d", "h", "m", "s"].firstIndex(of: unit) else {
         let fault = unit.isEmpty ? String.missingUnit(count) : .noSpan(text)
         throw TextFault(
-          fault, at: unit.isEmpty ? start..<unitStart : all, help: .spanForms, replacement: spelledOut(text))
+          fault,
+          at: unit.isEmpty ? start..<unitStart : all,
+          help: .spanForms,
+          replacement: spelledOut(text)
+        )
       }
       guard index > lastUnit else {
         throw TextFault(
-          "`\(text)` has its units out of order", at: all,
-          help: "start with the largest unit and write each one once, as in 1d12h")
+          "`\(text)` has its units out of order",
+          at: all,
+          help: "start with the largest unit and write each one once, as in 1d12h"
+        )
       }
       lastUnit = index
       counts[index] = count
     }
     let span = Span(
-      weeks: counts[0], days: counts[1], hours: counts[2], minutes: counts[3], seconds: counts[4])
+      weeks: counts[0],
+      days: counts[1],
+      hours: counts[2],
+      minutes: counts[3],
+      seconds: counts[4]
+    )
     guard span.nominalSeconds <= Int64(maximumDays) * 86_400 else {
       throw TextFault("`\(text)` is longer than ten years", at: all, help: "write at most \(maximumDays)d")
     }
@@ -66,7 +77,8 @@ extension Span {
       ("weeks", "w", ""), ("days", "d", "12h"), ("hours", "h", "30m"), ("minutes", "m", "30s"),
       ("seconds", "s", ""), ("hrs", "h", "30m"), ("secs", "s", ""),
     ]
-    guard let unit = names.first(where: { !word.isEmpty && $0.0.hasPrefix(word) }), !hasHalf || !unit.half.isEmpty
+    guard let unit = names.first(where: { !word.isEmpty && $0.0.hasPrefix(word) }),
+      !hasHalf || !unit.half.isEmpty
     else { return nil }
     return (count == 0 && hasHalf ? "" : "\(count)\(unit.1)") + (hasHalf ? unit.half : "")
   }

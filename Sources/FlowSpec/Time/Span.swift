@@ -16,8 +16,12 @@ public struct Span: Hashable, Sendable {
   /// Counts beyond 32 bits stop there.
   public init(weeks: Int = 0, days: Int = 0, hours: Int = 0, minutes: Int = 0, seconds: Int = 0) {
     counts = Counts(
-      weeks: Int32(clamping: weeks), days: Int32(clamping: days), hours: Int32(clamping: hours),
-      minutes: Int32(clamping: minutes), seconds: Int32(clamping: seconds))
+      weeks: Int32(clamping: weeks),
+      days: Int32(clamping: days),
+      hours: Int32(clamping: hours),
+      minutes: Int32(clamping: minutes),
+      seconds: Int32(clamping: seconds)
+    )
   }
 
   /// The days of the calendar in it, those of its weeks included.
@@ -36,13 +40,20 @@ public struct Span: Hashable, Sendable {
     let limit: Int64 = 7_000_000_000_000
     let total = min(max(elapsedSeconds, -limit), limit)
     self.init(
-      hours: Int(total / 3600), minutes: Int(total / 60 % 60), seconds: Int(total % 60))
+      hours: Int(total / 3600),
+      minutes: Int(total / 60 % 60),
+      seconds: Int(total % 60)
+    )
   }
 
   public static prefix func - (span: Span) -> Span {
     Span(
-      weeks: -Int(span.counts.weeks), days: -Int(span.counts.days), hours: -Int(span.counts.hours),
-      minutes: -Int(span.counts.minutes), seconds: -Int(span.counts.seconds))
+      weeks: -Int(span.counts.weeks),
+      days: -Int(span.counts.days),
+      hours: -Int(span.counts.hours),
+      minutes: -Int(span.counts.minutes),
+      seconds: -Int(span.counts.seconds)
+    )
   }
 
   public static func + (one: Span, other: Span) -> Span {
@@ -51,7 +62,8 @@ public struct Span: Hashable, Sendable {
       days: Int(one.counts.days) + Int(other.counts.days),
       hours: Int(one.counts.hours) + Int(other.counts.hours),
       minutes: Int(one.counts.minutes) + Int(other.counts.minutes),
-      seconds: Int(one.counts.seconds) + Int(other.counts.seconds))
+      seconds: Int(one.counts.seconds) + Int(other.counts.seconds)
+    )
   }
 
   /// Its calendar part and its elapsed part times a number, each rounded to whole days and seconds.

@@ -57,8 +57,12 @@ extension TextCursor {
     let names = Weekday.allCases.flatMap { [$0.shortName, $0.name] } + ["daily"]
     let nearest = Suggestion.nearest(to: word, in: names)
     return TextFault(
-      "`\(text(from: start))` is no day" + (nearest.map { "; did you mean `\($0)`?" } ?? ""), at: start..<offset,
-      help: .hoursForm, replacement: nearest)
+      "`\(text(from: start))` is no day" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
+      at: start..<offset,
+      help: .hoursForm,
+      replacement: nearest,
+      isCertain: false
+    )
   }
 
   /// Seconds from midnight; the end may be 24:00.
@@ -70,7 +74,10 @@ extension TextCursor {
     }
     guard start != end, start < 86_400 else {
       throw TextFault(
-        "these hours end when they start", at: begin..<offset, help: "write 00:00-24:00 for the whole day")
+        "these hours end when they start",
+        at: begin..<offset,
+        help: "write 00:00-24:00 for the whole day"
+      )
     }
     return (start, end)
   }
@@ -110,8 +117,10 @@ extension TextCursor {
     skipSpaces()
     guard !name.isEmpty else {
       throw TextFault(
-        "the opening hours name no time zone", at: 0..<bytes.count,
-        help: "say whose clock it is, at the end: \(String(decoding: bytes, as: UTF8.self)) America/New_York")
+        "the opening hours name no time zone",
+        at: 0..<bytes.count,
+        help: "say whose clock it is, at the end: \(String(decoding: bytes, as: UTF8.self)) America/New_York"
+      )
     }
     guard isAtEnd else {
       throw fault("the time zone is the last word of the hours", at: start..<bytes.count, help: .hoursForm)
@@ -121,7 +130,10 @@ extension TextCursor {
     throw TextFault(
       "there is no time zone `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
       at: start..<(start + name.utf8.count),
-      help: nearest == nil ? "write its IANA name, such as America/New_York" : nil, replacement: nearest)
+      help: nearest == nil ? "write its IANA name, such as America/New_York" : nil,
+      replacement: nearest,
+      isCertain: false
+    )
   }
 
   private func fault(_ message: String, at range: Range<Int>? = nil, help: String) -> TextFault {

@@ -21,7 +21,8 @@ public struct WeeklyHours: Hashable, Sendable {
   public init(_ shifts: [Shift], in zone: Zone) {
     self.zone = zone
     var merged: [Shift] = []
-    for shift in shifts.sorted(by: { ($0.day, $0.start) < ($1.day, $1.start) }) where shift.start < shift.end {
+    for shift in shifts.sorted(by: { ($0.day, $0.start) < ($1.day, $1.start) }) where shift.start < shift.end
+    {
       if let last = merged.last, last.day == shift.day, last.end >= shift.start {
         merged[merged.count - 1].end = max(last.end, shift.end)
       } else {

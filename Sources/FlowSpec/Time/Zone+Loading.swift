@@ -20,7 +20,7 @@ extension Zone {
 
   /// The zone of an IANA name such as `America/New_York`; nil where there is none.
   public init?(identifier: String) {
-    let table = Self.loaded.withLock { tables in
+    let table: ZoneTable? = Self.loaded.withLock { tables in
       if let table = tables[identifier] { return table }
       let table = Self.table(of: identifier)
       // A name that is no zone is not kept: what people type would pile up.
