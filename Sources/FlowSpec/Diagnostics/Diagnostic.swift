@@ -28,8 +28,14 @@ public struct Diagnostic: Hashable, Sendable {
   public var fix: Fix?
 
   public init(
-    _ rule: String, _ severity: Severity = .error, _ message: String, path: String, range: SourceRange,
-    notes: [Note] = [], help: String? = nil, fix: Fix? = nil
+    _ rule: String,
+    _ severity: Severity = .error,
+    _ message: String,
+    path: String,
+    range: SourceRange,
+    notes: [Note] = [],
+    help: String? = nil,
+    fix: Fix? = nil
   ) {
     self.rule = rule
     self.severity = severity
