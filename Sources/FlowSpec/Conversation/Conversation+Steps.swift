@@ -10,7 +10,8 @@ extension Conversation {
     var path: [Int] = []
     while path.count < Self.maximumStepsWithoutWaiting {
       path.append(hop.state)
-      guard let next = enter(hop, run: &run, opensRun: opensRun) else { return }
+      guard let next = enter(hop, run: &run, opensRun: opensRun), let index = index(ofRun: run.id) else { return }
+      run = runs[index]
       opensRun = false
       hop = next
     }

@@ -71,8 +71,8 @@ enum PlayCommand {
   }
 
   private static func zone(_ name: String?, _ program: Program) throws -> Zone {
-    guard let name else { return program.agents?.hours?.zone ?? Zone.named("America/New_York") ?? .utc }
-    if let zone = Zone.named(name) { return zone }
+    guard let name else { return program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc }
+    if let zone = Zone(identifier: name) { return zone }
     throw UsageError(
       "there is no time zone \"\(name)\"", suggestion: Suggestion.nearest(to: name, in: Zone.knownIdentifiers),
       command: spec)

@@ -69,7 +69,7 @@ import Testing
       """,
       """
       flow: inner
-      states: {ask: {say: Sure?, replies: {OK: resolved}}}
+      states: {ask: {say: "Sure?", replies: {OK: resolved}}}
       """)
     #expect(chat.event("go").suffix(2) == ["outer/first → inner/ask (run)", "bot!: Sure?"])
     #expect(
@@ -85,7 +85,7 @@ import Testing
       flow: feedback
       triggers: {order.delivered + 3d: rate}
       until: {order.cancelled: unresolved}
-      states: {rate: {say: How was it?, replies: {GOOD: resolved}}}
+      states: {rate: {say: "How was it?", replies: {GOOD: resolved}}}
       """)
     _ = chat.event("order.delivered")
     _ = chat.event("order.cancelled")

@@ -23,7 +23,7 @@ import Testing
     queue: sales
     triggers: {cart.abandoned: start}
     states:
-      start: {say: Need help? Reply SIZE., replies: [SIZE]}
+      start: {say: "Need help? Reply SIZE.", replies: [SIZE]}
     """
 
   @Test func `openers are added to the message that opens a run`() throws {
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `openers are left out where the message has them`() throws {
-    let own = cart.replacing("Need help? Reply SIZE.", with: "\"ACME OUTFITTERS here. Reply SIZE or STOP.\"")
+    let own = cart.replacing("Need help? Reply SIZE.", with: "ACME OUTFITTERS here. Reply SIZE or STOP.")
     var chat = try Chat(own, program: program)
     #expect(chat.event("cart.abandoned").contains("bot!: ACME OUTFITTERS here. Reply SIZE or STOP."))
   }

@@ -23,7 +23,7 @@ struct Chat {
     if loaded.hasErrors {
       throw LoadingFailed(description: loaded.diagnostics.map { "\($0.rule): \($0.message)" }.joined(separator: "\n"))
     }
-    let zone = try #require(Zone.named(zone))
+    let zone = try #require(Zone(identifier: zone))
     let start = try #require(Instant(typed: time, now: Instant(seconds: 0), zone: zone))
     conversation = Conversation(
       Script(loaded.program, tables: tables), contact: Contact(name: "Ana", zone: zone), now: start)
