@@ -9,12 +9,12 @@ struct Command {
   let errors: any OutputStream
   let files: any FileSystem
   let clock: WallClock
-  let environment: Environment
+  let environment: [String: String]
   var table = CommandTable.standard
 
   /// Does what the arguments (without the program's name) ask for.
   func run(_ arguments: [String]) -> ExitStatus {
-    let context = CommandContext(self, ColorChoice(arguments))
+    let context = CommandContext(self, ColorChoice(arguments: arguments))
     do {
       let status = try perform(Invocation(arguments, table, files), context)
       try output.flush()

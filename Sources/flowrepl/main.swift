@@ -8,6 +8,6 @@ let command = Command(
   errors: DescriptorOutput(STDERR_FILENO),
   files: DiskFiles(),
   clock: .system,
-  environment: .process
+  environment: Environment.current()
 )
 exit(command.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,4 +1,4 @@
-// How many columns of a terminal a text takes: wide East Asian characters and emoji two, marks none
+// How many terminal columns a text takes: wide East Asian characters and emoji two, marks none
 // (Unicode Standard Annex #11, as terminals apply it).
 
 extension StringProtocol {
@@ -29,8 +29,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x20..<0x7F, 0xA0..<0x300: return 1
     case 0..<0xA0: return 0
-    // Vowels and finals that join a Hangul syllable.
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0  // vowels and finals that join a Hangul syllable
     default: break
     }
     switch properties.generalCategory {

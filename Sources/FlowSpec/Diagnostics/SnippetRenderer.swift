@@ -29,13 +29,13 @@ public struct SnippetRenderer {
   }
 
   /// A diagnostic with its notes and help. Ends with a line break.
-  public mutating func text(_ diagnostic: Diagnostic) -> StyledText {
+  public mutating func text(_ diagnostic: Diagnostic) -> DiagnosticText {
     let severity = diagnostic.severity
     let places = [(diagnostic.path, diagnostic.range)] + diagnostic.notes.map { ($0.path, $0.range) }
     let lines = places.compactMap { path, range in index(path)?.position(of: range.lowerBound).line }
     let gutter = max(2, String(lines.max() ?? 0).count)
 
-    var text = StyledText()
+    var text = DiagnosticText()
     appendPlace(diagnostic.path, diagnostic.range, to: &text)
     text.append(severity.rawValue, severity.role)
     text.append(": ")
@@ -54,11 +54,11 @@ public struct SnippetRenderer {
   }
 
   /// Several diagnostics in their order, an empty line between two.
-  public mutating func text(_ diagnostics: [Diagnostic]) -> StyledText {
-    var text = StyledText()
+  public mutating func text(_ diagnostics: [Diagnostic]) -> DiagnosticText {
+    var text = DiagnosticText()
     for diagnostic in diagnostics {
-      if !text.isEmpty { text.append("\n") }
-      text += self.text(diagnostic)
+      if !text.spans.isEmpty { text.append("\n") }
+      text.append(self.text(diagnostic))
     }
     return text
   }
@@ -70,7 +70,7 @@ public struct SnippetRenderer {
     return index
   }
 
-  private mutating func appendPlace(_ path: String, _ range: SourceRange, to text: inout StyledText) {
+  private mutating func appendPlace(_ path: String, _ range: SourceRange, to text: inout DiagnosticText) {
     let place = index(path)?.position(of: range.lowerBound)
     text.append(path.harmless + (place.map { ":\($0.line):\($0.column)" } ?? ""), .strong)
     text.append(": ")
@@ -79,9 +79,9 @@ public struct SnippetRenderer {
   private mutating func appendSnippet(
     _ path: String,
     _ range: SourceRange,
-    _ role: Role,
+    _ role: DiagnosticText.Role,
     _ gutter: Int,
-    to text: inout StyledText
+    to text: inout DiagnosticText
   ) {
     guard let index = index(path) else { return }
     let number = index.position(of: range.lowerBound).line
@@ -95,7 +95,7 @@ public struct SnippetRenderer {
   }
 
   /// The first line behind `help:`; the others in line with the source above, so that a corrected line lies under it.
-  private func appendHelp(_ help: String, _ gutter: Int, to text: inout StyledText) {
+  private func appendHelp(_ help: String, _ gutter: Int, to text: inout DiagnosticText) {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
     text.append("help", .help)
     text.append(": \((lines.first ?? "").harmless)\n")

@@ -8,12 +8,12 @@ struct CommandContext {
   let errors: any OutputStream
   let files: any FileSystem
   let clock: WallClock
-  let environment: Environment
-  let colorChoice: ColorChoice
+  let environment: [String: String]
+  let colors: ColorPolicy
   private(set) var command = CommandTable.program
   private(set) var arguments = ParsedArguments()
 
-  init(_ world: Command, _ colorChoice: ColorChoice) {
+  init(_ world: Command, _ choice: ColorChoice?) {
     table = world.table
     input = world.input
     output = world.output
@@ -21,7 +21,12 @@ struct CommandContext {
     files = world.files
     clock = world.clock
     environment = world.environment
-    self.colorChoice = colorChoice
+    colors = ColorPolicy(
+      choice,
+      environment: environment,
+      outputIsTerminal: output.isTerminal,
+      errorsIsTerminal: errors.isTerminal
+    )
   }
 
   func with(_ command: CommandSpec, _ arguments: ParsedArguments) -> CommandContext {
@@ -51,7 +56,7 @@ struct CommandContext {
   /// Shows a result.
   func show(_ text: StyledText) throws {
     try output.write(
-      text.rendered(isColored: colorChoice.isColored(isTerminal: output.isTerminal, environment))
+      text.rendered(isColored: colors.output)
     )
   }
 
@@ -59,23 +64,13 @@ struct CommandContext {
   func tell(_ text: StyledText) {
     // Where even this can't be written there is nobody left to tell.
     try? errors.write(
-      text.rendered(isColored: colorChoice.isColored(isTerminal: errors.isTerminal, environment))
+      text.rendered(isColored: colors.errors)
     )
   }
 
   /// Tells what is wrong in a file.
   func tell(_ diagnostics: [Diagnostic], in file: SourceFile) {
     var renderer = SnippetRenderer(width: max(40, errors.columns), files: [file.path: file])
-    tell(renderer.text(diagnostics))
-  }
-}
-
-extension StyledText {
-  /// `error: ` and a message.
-  static func error(_ message: String) -> StyledText {
-    var text = StyledText("error", .error)
-    text.append(": ")
-    text.append(message + "\n", .strong)
-    return text
+    tell(StyledText(renderer.text(diagnostics)))
   }
 }

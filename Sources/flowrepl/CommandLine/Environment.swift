@@ -1,15 +1,11 @@
 import Glibc
 
-/// The environment variables.
-struct Environment: Sendable {
-  private let value: @Sendable (String) -> String?
-
-  init(_ values: [String: String]) { value = { values[$0] } }
-
-  private init(value: @escaping @Sendable (String) -> String?) { self.value = value }
-
-  subscript(name: String) -> String? { value(name) }
+/// The environment variables that flowrepl heeds.
+enum Environment {
+  static let names = ["HOME", "XDG_STATE_HOME", "NO_COLOR", "CLICOLOR_FORCE", "TERM"]
 
   /// Those of this process.
-  static let process = Environment { name in getenv(name).map { String(cString: $0) } }
+  static func current() -> [String: String] {
+    names.reduce(into: [:]) { values, name in values[name] = getenv(name).map { String(cString: $0) } }
+  }
 }

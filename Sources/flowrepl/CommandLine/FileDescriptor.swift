@@ -1,4 +1,3 @@
-import CEdit
 import Glibc
 
 /// Standard input.
@@ -33,11 +32,18 @@ final class DescriptorOutput: OutputStream {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private static let bufferBytes = 1 << 16
+  /// What is no terminal has no edge; this is what is comfortable to read in a log.
+  private static let columnsOfFiles = 100
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
-  var columns: Int { isTerminal ? Int(cedit_columns(descriptor)) : 80 }
+
+  var columns: Int {
+    var size = winsize()
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+      ? Int(size.ws_col) : Self.columnsOfFiles
+  }
 
   func write(_ bytes: [UInt8]) throws(OutputError) {
     if buffer.count + bytes.count > Self.bufferBytes { try flush() }

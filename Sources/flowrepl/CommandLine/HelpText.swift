@@ -65,7 +65,7 @@ struct HelpText {
     let column = (entries.map(\.0.count).filter { $0 <= Self.widestEntry }.max() ?? 0) + 4
     for (entry, explanation) in entries {
       text.append("  ")
-      text.append(entry, .note)
+      text.append(entry, .command)
       var lines = Self.wrapped(explanation, width: Self.width - column)
       if entry.count + 4 <= column, !lines.isEmpty {
         text.append(String(repeating: " ", count: column - entry.count - 2) + lines.removeFirst())
