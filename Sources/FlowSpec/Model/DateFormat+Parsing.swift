@@ -96,8 +96,10 @@ private struct PatternReader {
         replacement: replacement
       )
     }
+    // The whole word, not only the first letter without a meaning.
+    let wordStart = cursor.bytes[..<start].lastIndex { !$0.isLetter }.map { $0 + 1 } ?? 0
     while let byte = cursor.byte, byte.isLetter { cursor.offset += 1 }
-    throw fault("`\(cursor.text(from: start))` is no part of a date format", start..<cursor.offset)
+    throw fault("`\(cursor.text(from: wordStart))` is no part of a date format", wordStart..<cursor.offset)
   }
 
   /// What authors mean who know other formats.

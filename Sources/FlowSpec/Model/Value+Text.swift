@@ -40,7 +40,9 @@ extension Double {
     if let whole = Int64(exactly: rounded) { return String(whole) }
     guard abs(rounded) < 0.0001 else { return String(rounded) }
     // Swift writes small numbers with an exponent.
-    let digits = String(Int64(abs(millionths)))
-    return (self < 0 ? "-" : "") + "0." + String(repeating: "0", count: 6 - digits.utf8.count) + digits
+    var digits = Array(String(Int64(abs(millionths))).utf8)
+    digits = Array(repeating: UInt8(ascii: "0"), count: max(0, 6 - digits.count)) + digits
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    return (self < 0 ? "-0." : "0.") + String(decoding: digits, as: UTF8.self)
   }
 }

@@ -103,13 +103,13 @@ extension TextCursor {
     var cursor = TextCursor(String(decoding: bytes[start..<end], as: UTF8.self))
     let local = zone.local(now)
     guard let day = cursor.typedDay(today: local.date) else { return nil }
-    if day.isNamed { _ = cursor.take("t") || cursor.take(",") }
+    if day.isNamed, cursor.byte(ahead: 1) != nil { _ = cursor.take("t") || cursor.take(",") }
     cursor.skipSpaces()
     if cursor.take(utf8: "at ") { cursor.skipSpaces() }
     var time = LocalDateTime(day.date, TimeOfDay(secondOfDay: 36_000))
     var milliseconds: Int64 = 0
     if !cursor.isAtEnd {
-      if let typed = cursor.timeOfDay() {
+      if let typed = cursor.attempt({ $0.wholeSecondTime() }) {
         time.time = typed
       } else if let clock = cursor.clockTime() {
         (time.time, milliseconds) = clock
@@ -130,6 +130,11 @@ extension TextCursor {
       time.date = CivilDate(dayNumber: time.date.dayNumber + 7)
     }
     return zone.instant(time) + milliseconds
+  }
+
+  /// A time of day without a part of a second behind it, which only ``clockTime()`` reads.
+  private mutating func wholeSecondTime() -> TimeOfDay? {
+    timeOfDay().flatMap { byte == UInt8(ascii: ".") ? nil : $0 }
   }
 
   private mutating func typedDay(today: CivilDate) -> (date: CivilDate, isNamed: Bool, isWeekday: Bool)? {

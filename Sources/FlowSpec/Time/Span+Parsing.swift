@@ -32,10 +32,11 @@ extension Span {
       let unitStart = cursor.offset
       let unit = cursor.word()
       guard let index = ["w", "d", "h", "m", "s"].firstIndex(of: unit) else {
-        let fault = unit.isEmpty ? String.missingUnit(count) : .noSpan(text)
+        let isBare = unit.isEmpty && cursor.isAtEnd
+        let fault = isBare ? String.missingUnit(count) : .noSpan(text)
         throw TextFault(
           fault,
-          at: unit.isEmpty ? start..<unitStart : all,
+          at: isBare ? start..<unitStart : all,
           help: .spanForms,
           replacement: spelledOut(text)
         )
