@@ -19,7 +19,7 @@ enum PlayCommand {
 
   static let spec = CommandSpec(
     "play", "play a customer against a flow",
-    arguments: [ArgumentSpec("PATH", .optional, isPath: true, "a flow, a folder of them, or - (default: this folder)")],
+    arguments: [ArgumentSpec("PATH", .optional, completion: .files, "a flow, a folder of them, or - (default: this folder)")],
     flags: [event, flow, at, timezone, set, consent, seed, json],
     examples: [
       CommandSpec.Example("flowrepl flows", "play the flows of a folder"),
@@ -41,7 +41,7 @@ enum PlayCommand {
     context.tell(loaded.program)
     if loaded.program.hasErrors { return .unusable }
     let session = Session(
-      loaded, settings: try settings(context, loaded.program.program), load: { try? files.load() })
+      loaded, settings: try settings(context, loaded.program.program), load: { try files.load() })
     try check(session, context)
     let emulator = Emulator(session: session, context: context, folders: loaded.folders)
     return context.arguments.has(json) ? try emulator.runAsJSON() : try emulator.run()

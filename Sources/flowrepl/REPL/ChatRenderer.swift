@@ -17,7 +17,7 @@ struct ChatRenderer {
     case .transition(_, let to, let because): [arrow(to, because.rawValue)]
     case .set(let name, let value): [detail("set \(name) = \(value)")]
     case .warning(let rule, let severity, let message, _):
-      [labelled(severity.rawValue, severity.role, "\(message) [\(rule)]")]
+      [labelled(severity.rawValue, severity == .error ? .error : .warning, "\(message) [\(rule)]")]
     case .refused(let refusal): refused(refusal, event.zone)
     case .optOut(let by, let word): [labelled("opted out", .warning, "by the \(by.rawValue): \(word)")]
     case .optIn(let by, let word): [labelled("opted in", .success, "by the \(by.rawValue): \(word)")]
@@ -25,7 +25,7 @@ struct ChatRenderer {
       [labelled("escalated", .warning, reason.rawValue + (topic.map { ": \($0)" } ?? ""))]
     case .handoff(let queue, let reason, let isOpen):
       [labelled("handed over", .success, "to \(queue) (\(reason))" + (isOpen ? "" : ", outside the team's hours"))]
-    case .timer(let after, let to): [detail("in \(after) without a reply → \(to)")]
+    case .timer: []
     case .end(let flow, let outcome): [labelled("ended", .success, "\(flow), \(outcome.rawValue)")]
     case .notify(let name, let payload):
       [detail("told the business: \(([name] + payload.map { "\($0.name)=\($0.value)" }).joined(separator: " "))")]
@@ -57,11 +57,9 @@ struct ChatRenderer {
 
   private func bubble(_ who: String, _ role: Role, _ text: String) -> [StyledText] {
     let name = String(repeating: " ", count: max(0, Self.gutter - 3 - who.count)) + who
-    return wrapped(text, to: columns - Self.gutter).enumerated().map { index, line in
-      var styled = StyledText(
-        index == 0 ? name + " │ " : String(repeating: " ", count: Self.gutter - 2) + "│ ", role)
-      styled.append(line)
-      return styled
+    let rest = String(repeating: " ", count: Self.gutter - 2)
+    return StyledText(text).wrapped(to: max(20, columns - Self.gutter)).enumerated().map { index, line in
+      StyledText(index == 0 ? name + " │ " : rest + "│ ", role) + line
     }
   }
 
@@ -114,47 +112,42 @@ struct ChatRenderer {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText("  " + $0) }
   }
 
-  // MARK: - Wrapping
+  // MARK: - Standing
 
-  /// A text in lines of so many columns, broken at spaces where there are some.
-  func wrapped(_ text: String, to width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
-      var lines: [String] = []
-      var line = ""
-      var lineWidth = 0
-      for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
-        for piece in pieces(of: word, to: max(width, 10)) {
-          let pieceWidth = DisplayWidth.columns(of: piece)
-          if lineWidth > 0, lineWidth + 1 + pieceWidth > width {
-            lines.append(line)
-            line = ""
-            lineWidth = 0
-          }
-          if lineWidth > 0 || !line.isEmpty {
-            line += " "
-            lineWidth += 1
-          }
-          line += piece
-          lineWidth += pieceWidth
-        }
+  /// What can be replied now, and what is due: shown after everything that moved the chat.
+  func standing(_ conversation: Conversation, after events: [Event]) -> [StyledText] {
+    guard events.contains(where: \.movesChat) else { return [] }
+    var lines: [StyledText] = []
+    if let front = conversation.front, !front.isWithPerson {
+      if !front.options.isEmpty {
+        let words = front.options.enumerated().map { "\($0.offset + 1) \($0.element)" }
+        lines.append(labelled("replies", words.joined(separator: "   "), .option))
       }
-      return lines + [line]
+      if let expects = front.expects { lines.append(labelled("expects", expects, .option)) }
+    } else if conversation.front?.isWithPerson == true {
+      lines.append(labelled("now", "a person has the thread; the bot is silent", nil))
     }
+    let due = conversation.upcoming.prefix(3).map { entry in
+      "in \(Session.distance(from: conversation.now, to: entry.due)) → \(entry.what)"
+    }
+    if !due.isEmpty { lines.append(labelled("timers", due.joined(separator: ",  "), .dim)) }
+    return lines
   }
 
-  /// A word that is too wide for a line, cut.
-  private func pieces(of word: Substring, to width: Int) -> [String] {
-    guard DisplayWidth.columns(of: String(word)) > width else { return [String(word)] }
-    var pieces: [String] = []
-    var piece = ""
-    for character in word {
-      if DisplayWidth.columns(of: piece + String(character)) > width {
-        pieces.append(piece)
-        piece = ""
-      }
-      piece.append(character)
+  private func labelled(_ label: String, _ text: String, _ role: Role?) -> StyledText {
+    var line = StyledText("  " + label + String(repeating: " ", count: max(1, 9 - label.count)), .dim)
+    line.append(text, role)
+    return line
+  }
+}
+
+extension Event {
+  /// Whether it changes where the chat stands or what can be replied.
+  var movesChat: Bool {
+    switch kind {
+    case .notice, .error: false
+    default: true
     }
-    return pieces + [piece]
   }
 }
 
@@ -162,6 +155,6 @@ extension Zone {
   /// A moment as people say it: "Wed, Mar 4, 15:00".
   func clockText(_ instant: Instant) -> String {
     let local = local(instant)
-    return "\(local.date.shortText), \(local.time.text)"
+    return "\(DateFormat.date.text(local.date)), \(local.time.text)"
   }
 }

@@ -91,7 +91,7 @@ extension Session {
     if text == "next" {
       return conversation.upcoming.isEmpty ? notice("nothing is due") : change(.waitNext, line)
     }
-    guard let span = Span(parsing: text), span.isForward else {
+    guard let span = Span(parsing: text), span.nominalSeconds >= 0 else {
       return error("say how long: `:wait 30s`, `15m`, `2h`, `3d`, `2w`, `1d12h`, or `:wait next`")
     }
     return change(.wait(span), line)

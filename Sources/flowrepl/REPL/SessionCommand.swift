@@ -1,8 +1,8 @@
 import FlowSpec
 
 /// A `:command` of the emulator. One table drives what is understood, completed and explained.
-struct SessionCommand {
-  enum Group: String, CaseIterable {
+struct SessionCommand: Sendable {
+  enum Group: String, CaseIterable, Sendable {
     case play = "Play"
     case time = "Time"
     case look = "Look"
@@ -17,13 +17,13 @@ struct SessionCommand {
   let summary: String
   /// More, for `:help NAME`.
   let details: String
-  let run: (Session, [String]) -> [Event]
+  let run: @Sendable (Session, [String]) -> [Event]
 
   var usage: String { arguments.isEmpty ? ":\(name)" : ":\(name) \(arguments)" }
 
   init(
     _ name: String, _ arguments: String = "", _ group: Group, _ summary: String, details: String = "",
-    run: @escaping (Session, [String]) -> [Event]
+    run: @escaping @Sendable (Session, [String]) -> [Event]
   ) {
     self.name = name
     self.arguments = arguments
