@@ -1,6 +1,8 @@
 extension Conversation {
   /// A person takes the thread over.
-  mutating func handOff(_ handoff: Handoff, run index: Int, escalation: Event.EscalationReason?, isSilent: Bool = false) {
+  mutating func handOff(
+    _ handoff: Handoff, run index: Int, escalation: Event.EscalationReason?, isSilent: Bool = false
+  ) {
     let run = runs[index]
     let desk = script.program.agents
     let isOpen = desk?.hours.map { $0.isOpen(at: now) } ?? true
@@ -8,7 +10,8 @@ extension Conversation {
     emit(
       .handoff(
         queue: handoff.queue ?? script.flows[run.flow].flow.queue ?? "default",
-        reason: escalation?.rawValue ?? handoff.reason ?? Event.EscalationReason.customerAsked.rawValue, isOpen: isOpen))
+        reason: escalation?.rawValue ?? handoff.reason ?? Event.EscalationReason.customerAsked.rawValue,
+        isOpen: isOpen))
     guard !isSilent else { return }
     if !isOpen, let afterHours = desk?.afterHours {
       say([afterHours], run: index)
@@ -53,7 +56,8 @@ extension Conversation {
       emit(
         .refused(
           Refusal(
-            rule: "compliance/opted-out", message: "the customer has opted out", text: text, action: .suppressed)))
+            rule: "compliance/opted-out", message: "the customer has opted out", text: text,
+            action: .suppressed)))
       return
     }
     emit(.agent(text: text))
@@ -76,7 +80,8 @@ extension Conversation {
       return
     }
     let flow = runs[index].flow
-    let state = stateName.map { name in script.states.firstIndex { $0.flow == flow && $0.name == name } }
+    let state =
+      stateName.map { name in script.states.firstIndex { $0.flow == flow && $0.name == name } }
       ?? runs[index].lastWaitingState
     guard let state else {
       emit(.error(message: "say where to go on: `:resume STATE`"))

@@ -15,7 +15,9 @@ extension Conversation {
         fire(kind)
       }
     }
-    if plan.triggers.isEmpty, plan.endings.isEmpty { emit(.notice(text: "`\(name)` starts nothing in this program")) }
+    if plan.triggers.isEmpty, plan.endings.isEmpty {
+      emit(.notice(text: "`\(name)` starts nothing in this program"))
+    }
   }
 
   /// Starts a run in front.
@@ -79,7 +81,8 @@ extension Conversation {
     run.state = caller
     runs[index] = run
     guard let target = nextTarget(script.states[caller], run: index) else {
-      emit(.error(message: "`\(script.states[caller].path)` has run another flow and leads nowhere from there"))
+      emit(
+        .error(message: "`\(script.states[caller].path)` has run another flow and leads nowhere from there"))
       end(run: index, .abandoned)
       return
     }

@@ -10,7 +10,9 @@ extension Conversation {
     var path: [Int] = []
     while path.count < Self.maximumStepsWithoutWaiting {
       path.append(hop.state)
-      guard let next = enter(hop, run: &run, opensRun: opensRun), let index = index(ofRun: run.id) else { return }
+      guard let next = enter(hop, run: &run, opensRun: opensRun), let index = index(ofRun: run.id) else {
+        return
+      }
       run = runs[index]
       opensRun = false
       hop = next
@@ -178,9 +180,12 @@ extension Conversation {
 
   private mutating func act(_ state: State, run index: Int) {
     for notice in state.notifications {
-      emit(.notify(event: notice.event, payload: payload(notice.payload, run: index).map {
-        Event.Field($0.name, text(of: $0.value, named: $0.name, flow: runs[index].flow))
-      }))
+      emit(
+        .notify(
+          event: notice.event,
+          payload: payload(notice.payload, run: index).map {
+            Event.Field($0.name, text(of: $0.value, named: $0.name, flow: runs[index].flow))
+          }))
     }
     for entry in state.schedules { schedule(entry, run: index) }
     if let change = state.consent { recordConsent(change.purpose, isGrant: change.isGrant) }
@@ -223,7 +228,9 @@ extension Conversation {
       case .moment(let instant): return instant
       case .date(let date): return contact.zone.instant(LocalDateTime(date, TimeOfDay(secondOfDay: 0)))
       case let other:
-        emit(.error(message: "a time to schedule at is wanted, not `\(other.text(show: nil, in: contact.zone))`"))
+        emit(
+          .error(message: "a time to schedule at is wanted, not `\(other.text(show: nil, in: contact.zone))`")
+        )
       }
     } catch {
       emit(.error(message: "nothing was scheduled: \(error)"))

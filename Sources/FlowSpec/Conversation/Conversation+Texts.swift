@@ -42,10 +42,14 @@ extension Conversation {
   private mutating func addOpeners(to texts: inout [String], run index: Int) {
     let openers = script.program.openers
     guard let first = texts.first, let last = texts.last else { return }
-    if let start = openers.start, !texts.contains(where: script.program.namesBrand), let text = rendered(start, run: index) {
+    if let start = openers.start, !texts.contains(where: script.program.namesBrand),
+      let text = rendered(start, run: index)
+    {
       texts[0] = text + first
     }
-    if let end = openers.end, !texts.contains(where: { $0.containsWord("STOP") }), let text = rendered(end, run: index) {
+    if let end = openers.end, !texts.contains(where: { $0.containsWord("STOP") }),
+      let text = rendered(end, run: index)
+    {
       texts[texts.count - 1] = (texts.count == 1 ? texts[0] : last) + text
     }
   }
@@ -61,7 +65,9 @@ extension Conversation {
   /// The text that a name stands for in a message.
   func value(of path: String, run index: Int?) -> NamedValue {
     let flow = index.map { runs[$0].flow } ?? script.commons
-    if let value = currentValue(of: path, run: index) { return .known(text(of: value, named: path, flow: flow)) }
+    if let value = currentValue(of: path, run: index) {
+      return .known(text(of: value, named: path, flow: flow))
+    }
     guard let variable = variable(path, flow: flow) else { return .unknown }
     if let fallback = variable.fallback { return .known(text(of: fallback, named: path, flow: flow)) }
     if let example = variable.example { return .example(text(of: example, named: path, flow: flow)) }
@@ -127,7 +133,10 @@ extension Conversation {
   /// Gives a variable a value: the contact's where the program declares it, else the run's.
   mutating func set(_ name: String, _ value: Value, run index: Int?) {
     let flow = index.map { runs[$0].flow } ?? script.commons
-    if let index, script.flows[flow].variables[name] != nil || !script.program.variables.contains(where: { $0.name == name }) {
+    if let index,
+      script.flows[flow].variables[name] != nil
+        || !script.program.variables.contains(where: { $0.name == name })
+    {
       runs[index].values[name] = value
     } else {
       values[name] = value

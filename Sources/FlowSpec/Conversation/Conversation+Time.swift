@@ -42,7 +42,9 @@ extension Conversation {
   /// Starts the timeouts of the state in which a run waits.
   mutating func startTimers(_ run: Run) {
     for (index, timeout) in state(of: run).timeouts.enumerated() {
-      schedule(.timeout(run: run.id, state: run.state, index: index), at: contact.zone.adding(timeout.after, to: now))
+      schedule(
+        .timeout(run: run.id, state: run.state, index: index), at: contact.zone.adding(timeout.after, to: now)
+      )
       emit(.timer(after: timeout.after.text, to: timeout.destination))
     }
   }
@@ -82,7 +84,8 @@ extension Conversation {
     case .closed(let rule, let message): refuse(messages, run: index, rule, message)
     case .held:
       // A nudge that comes hours late helps nobody: it is dropped, and the run goes on.
-      refuse(messages, run: index, "compliance/quiet-hours", "these are quiet hours, so the reminder is dropped")
+      refuse(
+        messages, run: index, "compliance/quiet-hours", "these are quiet hours, so the reminder is dropped")
     }
   }
 

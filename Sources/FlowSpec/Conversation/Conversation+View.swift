@@ -50,7 +50,8 @@ extension Conversation {
     let state = state(of: run)
     return StateView(
       flow: script.flows[run.flow].name, state: state.name, options: state.state.replies.map(\.word),
-      quietOptions: state.state.also.map(\.word), expects: state.expectation?.text, isWithPerson: ownedRun == run.id)
+      quietOptions: state.state.also.map(\.word), expects: state.expectation?.text,
+      isWithPerson: ownedRun == run.id)
   }
 
   /// What is due, the next first.
@@ -121,7 +122,9 @@ extension Script {
   public var eventNames: [String] { events.keys.sorted() }
 
   /// `FLOW/STATE` of every state, in the order of the flows.
-  public var statePaths: [String] { states.filter { $0.flow != commons || !$0.state.isShared || flows.count == 1 }.map(\.path) }
+  public var statePaths: [String] {
+    states.filter { $0.flow != commons || !$0.state.isShared || flows.count == 1 }.map(\.path)
+  }
 
   /// What an event brings along, as far as it is declared.
   public func payload(of event: String) -> [Variable] {
@@ -152,7 +155,9 @@ extension Script {
   public func variable(named name: String) -> Variable? {
     if let variable = program.variables.first(where: { $0.name == name }) { return variable }
     if let variable = flows.lazy.compactMap({ $0.variables[name] }).first { return variable }
-    let isSaved = states.contains { $0.state.save?.value == name || $0.state.allAssignments.contains { $0.name == name } }
+    let isSaved = states.contains {
+      $0.state.save?.value == name || $0.state.allAssignments.contains { $0.name == name }
+    }
     return isSaved ? Variable(name, type: .any) : nil
   }
 

@@ -77,7 +77,8 @@ public struct Conversation: Sendable {
 
 extension Conversation: Hashable {
   public static func == (one: Conversation, other: Conversation) -> Bool {
-    one.script === other.script && one.now == other.now && one.turn == other.turn && one.contact == other.contact
+    one.script === other.script && one.now == other.now && one.turn == other.turn
+      && one.contact == other.contact
       && one.presets == other.presets && one.values == other.values && one.runs == other.runs
       && one.pending == other.pending && one.ownedRun == other.ownedRun && one.waiting == other.waiting
       && one.downTables == other.downTables && one.strayMisses == other.strayMisses

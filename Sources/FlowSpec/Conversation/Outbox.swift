@@ -20,7 +20,8 @@ struct Outbox: Hashable, Sendable {
   func hasConsent(for purpose: Purpose, at now: Instant) -> Bool {
     if consents.contains(purpose) { return true }
     guard purpose == .conversational else { return false }
-    return !consents.isEmpty || lastInbound.map { now.milliseconds(since: $0) < Self.conversationMilliseconds } ?? false
+    return !consents.isEmpty
+      || lastInbound.map { now.milliseconds(since: $0) < Self.conversationMilliseconds } ?? false
   }
 }
 
@@ -57,7 +58,9 @@ extension Conversation {
       let what = cap.purpose.map { "\($0.rawValue) " } ?? ""
       return .closed(
         rule: "compliance/caps",
-        message: "the cap of \(cap.count) \(what)messages in \(cap.days == 1 ? "a day" : "\(cap.days) days") is reached")
+        message:
+          "the cap of \(cap.count) \(what)messages in \(cap.days == 1 ? "a day" : "\(cap.days) days") is reached"
+      )
     }
     return .open
   }

@@ -45,7 +45,8 @@ public final class Script: Sendable {
     for (index, flow) in sources.enumerated() {
       flows.append(
         ScriptFlow(
-          flow, first: flow.states.isEmpty ? nil : firsts[index], resolver: resolver, index: index, program: program))
+          flow, first: flow.states.isEmpty ? nil : firsts[index], resolver: resolver, index: index,
+          program: program))
       for state in flow.states {
         states.append(ScriptState(state, flow: index, named: flow.name, resolver: resolver))
       }
@@ -81,7 +82,9 @@ public final class Script: Sendable {
           }
         }
       }
-      for ending in flow.until { events[ending.event, default: EventPlan()].endings.append((index, ending.outcome)) }
+      for ending in flow.until {
+        events[ending.event, default: EventPlan()].endings.append((index, ending.outcome))
+      }
     }
     self.events = events
     self.textTriggers = textTriggers
@@ -101,7 +104,9 @@ public final class Script: Sendable {
       case .outcome(let outcome): return .outcome(outcome)
       case .state(let name): return numbers["\(flow)/\(name)"].map { .state($0) }
       case .flow(let name, let state):
-        guard let index = flows.firstIndex(where: { $0.name == name }), !flows[index].states.isEmpty else { return nil }
+        guard let index = flows.firstIndex(where: { $0.name == name }), !flows[index].states.isEmpty else {
+          return nil
+        }
         guard let state else { return .state(firsts[index]) }
         return numbers["\(index)/\(state)"].map { .state($0) }
       }
@@ -134,7 +139,9 @@ struct ScriptFlow: Sendable {
     escalation = program.escalation?.target.flatMap { resolver.destination($0, in: index) }
     var variables: [String: Variable] = [:]
     for event in program.events {
-      for variable in event.payload where variables[variable.name] == nil { variables[variable.name] = variable }
+      for variable in event.payload where variables[variable.name] == nil {
+        variables[variable.name] = variable
+      }
     }
     for variable in flow.variables { variables[variable.name] = variable }
     self.variables = variables
@@ -190,7 +197,9 @@ struct ScriptState: Sendable {
     then = resolved(state.then)
     fallback = state.fallback ?? Fallback()
     fallbackTarget = resolved(state.fallback?.then)
-    timeouts = state.timeouts.map { ScriptTimeout($0, flow: flow, path: "\(flowName)/\(state.name)", resolver: resolver) }
+    timeouts = state.timeouts.map {
+      ScriptTimeout($0, flow: flow, path: "\(flowName)/\(state.name)", resolver: resolver)
+    }
     optionList = state.replies.map(\.word).listed("or")
     replies = Self.replyTable(state)
   }

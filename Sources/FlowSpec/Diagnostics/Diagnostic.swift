@@ -43,7 +43,8 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// An error.
   public init(
-    _ rule: String, _ message: String, path: String, range: SourceRange, notes: [Note] = [], help: String? = nil,
+    _ rule: String, _ message: String, path: String, range: SourceRange, notes: [Note] = [],
+    help: String? = nil,
     fix: Fix? = nil
   ) {
     self.init(rule, .error, message, path: path, range: range, notes: notes, help: help, fix: fix)

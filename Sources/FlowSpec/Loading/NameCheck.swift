@@ -12,7 +12,8 @@ struct NameCheck {
   }
 
   private mutating func report(
-    _ rule: String, _ message: String, _ place: Place, help: String? = nil, fix: Fix? = nil, notes: [Note] = []
+    _ rule: String, _ message: String, _ place: Place, help: String? = nil, fix: Fix? = nil,
+    notes: [Note] = []
   ) {
     guard reported.insert(place).inserted else { return }
     diagnostics.append(
@@ -46,7 +47,8 @@ struct NameCheck {
       let nearest = Suggestion.nearest(to: name, in: candidates)
       report(
         .unknownTarget,
-        "flow `\(flow.name)` has no state `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""), target.place,
+        "flow `\(flow.name)` has no state `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
+        target.place,
         help: nearest != nil
           ? nil
           : isForeign
@@ -83,7 +85,9 @@ struct NameCheck {
       check(key.value, key.column.place, names, wanting: nil)
     }
     for schedule in state.schedules {
-      if case .at(let expression) = schedule.time { check(expression, schedule.place, names, wanting: .datetime) }
+      if case .at(let expression) = schedule.time {
+        check(expression, schedule.place, names, wanting: .datetime)
+      }
     }
   }
 
@@ -98,8 +102,12 @@ struct NameCheck {
     }
   }
 
-  private mutating func check(_ expression: Expression, _ place: Place, _ names: VariableNames, wanting type: ValueType?) {
-    for diagnostic in expression.typeDiagnostics(path: place.path, wanting: type, names: names.all, type: names.type) {
+  private mutating func check(
+    _ expression: Expression, _ place: Place, _ names: VariableNames, wanting type: ValueType?
+  ) {
+    for diagnostic in expression.typeDiagnostics(
+      path: place.path, wanting: type, names: names.all, type: names.type)
+    {
       guard reported.insert(Place(diagnostic.path, diagnostic.range)).inserted else { continue }
       diagnostics.append(diagnostic)
     }
@@ -123,7 +131,9 @@ struct VariableNames {
     for event in program.events { event.payload.forEach { add($0.name, $0.type) } }
     for state in flow.states {
       for assignment in state.allAssignments { add(assignment.name, .any) }
-      if let save = state.save { add(save.value, state.choices == nil ? state.expectation?.value.type ?? .any : .row) }
+      if let save = state.save {
+        add(save.value, state.choices == nil ? state.expectation?.value.type ?? .any : .row)
+      }
       if let lookup = state.lookup { add(lookup.name.value, .row) }
     }
   }
@@ -146,7 +156,8 @@ extension State {
   public var targets: [Target] {
     var targets = (replies + also).compactMap(\.target)
     targets += branches.map(\.target)
-    targets += [lookup?.found, lookup?.missing, lookup?.failed, choices?.none, then, fallback?.then].compactMap { $0 }
+    targets += [lookup?.found, lookup?.missing, lookup?.failed, choices?.none, then, fallback?.then]
+      .compactMap { $0 }
     for timeout in timeouts {
       if case .go(let target) = timeout.action { targets.append(target) }
     }

@@ -20,7 +20,9 @@ public enum ProgramLoader {
     for file in files {
       let result = Parser.parse(file)
       diagnostics += result.diagnostics
-      guard result.diagnostics.allSatisfy({ $0.severity != .error }), let root = result.tree.root else { continue }
+      guard result.diagnostics.allSatisfy({ $0.severity != .error }), let root = result.tree.root else {
+        continue
+      }
       let (kind, faults) = FileKind.of(root)
       diagnostics += faults
       if let kind { roots.append((kind, root)) }
@@ -67,7 +69,8 @@ public enum FileKind: Hashable, Sendable {
         nil,
         [
           Diagnostic(
-            .wrongType, "a flow is written as `key: value` lines, and this is a \(root.kind)", path: root.path,
+            .wrongType, "a flow is written as `key: value` lines, and this is a \(root.kind)",
+            path: root.path,
             range: SourceRange(root.range.lowerBound, min(root.range.upperBound, root.range.lowerBound + 1)),
             help: "start the file with `flow: NAME`")
         ]
@@ -114,7 +117,8 @@ extension Diagnostic {
     let key = root.entries.first { $0.key.text == "program" }?.key
     let firstKey = first.entries.first { $0.key.text == "program" }?.key
     return Diagnostic(
-      "schema/several-programs", "there is a second program file; a folder is one phone number", path: root.path,
+      "schema/several-programs", "there is a second program file; a folder is one phone number",
+      path: root.path,
       range: key?.range ?? root.range,
       notes: [Note("the first is here", path: first.path, range: firstKey?.range ?? first.range)],
       help: "put the other program into a folder of its own")
@@ -122,7 +126,8 @@ extension Diagnostic {
 
   fileprivate static func sameName(_ flow: Flow, _ other: Flow) -> Diagnostic {
     Diagnostic(
-      "flow/duplicate-flow", "two flows are called `\(flow.name)`", path: flow.place.path, range: flow.place.range,
+      "flow/duplicate-flow", "two flows are called `\(flow.name)`", path: flow.place.path,
+      range: flow.place.range,
       notes: [Note("the other is here", path: other.place.path, range: other.place.range)],
       help: "give one of them another name")
   }

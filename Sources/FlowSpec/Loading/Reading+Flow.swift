@@ -23,7 +23,8 @@ extension Reading {
     if let node = fields["states"] {
       flow.states = states(node, in: surroundings)
     } else {
-      reportMissingKey("states", in: "a flow", at: name.place.range, help: "a flow is its states; see `flowrepl new`")
+      reportMissingKey(
+        "states", in: "a flow", at: name.place.range, help: "a flow is its states; see `flowrepl new`")
     }
     return flow
   }
@@ -56,7 +57,9 @@ extension Reading {
     entries(node, "`text`").compactMap { entry in
       guard let text = filledText(entry.key, "a text") else { return nil }
       guard entry.value.kind == .mapping else {
-        return target(entry.value).map { Trigger(.text(text.value, phrases: []), target: $0, place: text.place) }
+        return target(entry.value).map {
+          Trigger(.text(text.value, phrases: []), target: $0, place: text.place)
+        }
       }
       guard let fields = fields(entry.value, "a trigger", ["to", "like"]) else { return nil }
       guard let to = fields["to"] else {
@@ -71,7 +74,9 @@ extension Reading {
   private func endings(_ node: Node) -> [Ending] {
     entries(node, "`until`").compactMap { entry in
       guard let event = filledText(entry.key, "the event") else { return nil }
-      return choice(entry.value, "the outcome").map { Ending(event: event.value, outcome: $0, place: event.place) }
+      return choice(entry.value, "the outcome").map {
+        Ending(event: event.value, outcome: $0, place: event.place)
+      }
     }
   }
 
@@ -80,7 +85,8 @@ extension Reading {
     entries(node, "`vars`").compactMap { entry in
       guard let name = variableName(entry.key) else { return nil }
       if ["brand", "now", "contact"].contains(name.value) {
-        report(.wrongType, "`\(name.value)` is built in, so no variable can be called that", at: entry.key.range)
+        report(
+          .wrongType, "`\(name.value)` is built in, so no variable can be called that", at: entry.key.range)
         return nil
       }
       return variable(name, entry.value)

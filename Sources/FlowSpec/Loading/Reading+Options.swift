@@ -6,7 +6,8 @@ extension Reading {
     if destination == nil {
       report(
         .wrongType, "`\(text.value)` is no target", at: node.range,
-        help: "name a state (`tracking`), a state of another flow (`wismo/tracking`) or an outcome (`resolved`)")
+        help:
+          "name a state (`tracking`), a state of another flow (`wismo/tracking`) or an outcome (`resolved`)")
     }
     return destination.map { Target($0, place: text.place) }
   }
@@ -72,7 +73,8 @@ extension Reading {
       option.target = named?.target
     }
     if option.target == nil, option.say.isEmpty, fields["to"] == nil {
-      reportMissingKey("to", in: "the option \(word.value)", at: entry.key.range, help: "say where the reply leads")
+      reportMissingKey(
+        "to", in: "the option \(word.value)", at: entry.key.range, help: "say where the reply leads")
       return nil
     }
     return option
@@ -112,7 +114,8 @@ extension Reading {
       .unknownOption, "no option `\(word.value)` is named in this flow or in the program\(near)",
       at: word.place.range,
       help: near.isEmpty
-        ? "say where it leads under `options:`, or here as a mapping: `replies: {\(word.value): STATE}`" : nil)
+        ? "say where it leads under `options:`, or here as a mapping: `replies: {\(word.value): STATE}`" : nil
+    )
   }
 }
 

@@ -1,7 +1,9 @@
 extension Reading {
   static let programKeys = [
-    "program", "brand", "aliases", "sender", "consent", "keywords", "messages", "openers", "quiet-hours", "caps", "agents",
-    "escalate", "events", "options", "defaults", "states", "reply-order", "vars", "macros", "data", "goals", "age-gate",
+    "program", "brand", "aliases", "sender", "consent", "keywords", "messages", "openers", "quiet-hours",
+    "caps", "agents",
+    "escalate", "events", "options", "defaults", "states", "reply-order", "vars", "macros", "data", "goals",
+    "age-gate",
     "domains", "lint", "launch",
   ]
 
@@ -166,8 +168,11 @@ extension Reading {
     let keys = ["negative-sentiment", "repeated-question", "topics", "confidence-below", "to"]
     guard let fields = fields(node, "`escalate`", keys) else { return nil }
     var policy = EscalationPolicy()
-    policy.negativeSentiment = fields["negative-sentiment"].flatMap { flag($0, "`negative-sentiment`") } ?? false
-    policy.repeatedQuestion = fields["repeated-question"].flatMap { count($0, "`repeated-question`", in: 2...1000) }
+    policy.negativeSentiment =
+      fields["negative-sentiment"].flatMap { flag($0, "`negative-sentiment`") } ?? false
+    policy.repeatedQuestion = fields["repeated-question"].flatMap {
+      count($0, "`repeated-question`", in: 2...1000)
+    }
     policy.topics = fields["topics"].map { topics($0) } ?? []
     policy.confidenceBelow =
       fields["confidence-below"].flatMap { number($0, "`confidence-below`", in: 0...1) }
@@ -179,7 +184,8 @@ extension Reading {
 
   private func topics(_ node: Node) -> [Located<String>] {
     let known = ["billing", "refund", "privacy", "legal", "safety"]
-    return (node.kind == .sequence ? node.items.compactMap { filledText($0, "a topic") } : texts(node, "a topic"))
+    return
+      (node.kind == .sequence ? node.items.compactMap { filledText($0, "a topic") } : texts(node, "a topic"))
       .filter { topic in
         if known.contains(topic.value) { return true }
         report(
@@ -209,7 +215,9 @@ extension Reading {
 
   private func macros(_ node: Node) -> [Macro] {
     entries(node, "`macros`").compactMap { entry in
-      guard let name = filledText(entry.key, "a macro"), let message = message(entry.value) else { return nil }
+      guard let name = filledText(entry.key, "a macro"), let message = message(entry.value) else {
+        return nil
+      }
       return Macro(name.value, message, place: name.place)
     }
   }
@@ -226,7 +234,8 @@ extension Reading {
   /// `OUTCOME: EVENT within SPAN`
   private func goals(_ node: Node) -> [Goal] {
     entries(node, "`goals`").compactMap { entry in
-      guard let outcome: Outcome = choice(entry.key, "a goal"), let text = filledText(entry.value, "a goal") else {
+      guard let outcome: Outcome = choice(entry.key, "a goal"), let text = filledText(entry.value, "a goal")
+      else {
         return nil
       }
       let parts = text.value.split(separator: " ").map(String.init)
@@ -242,7 +251,8 @@ extension Reading {
 
   private func severities(_ node: Node) -> [RuleSeverity] {
     entries(node, "`lint`").compactMap { entry in
-      guard let rule = filledText(entry.key, "a rule"), let text = filledText(entry.value, "a severity") else {
+      guard let rule = filledText(entry.key, "a rule"), let text = filledText(entry.value, "a severity")
+      else {
         return nil
       }
       if text.value == "off" { return RuleSeverity(rule: rule, severity: nil) }

@@ -6,7 +6,8 @@ struct StateSurroundings {
 
 extension Reading {
   static let stateKeys = [
-    "say", "ask", "expect", "save", "choices", "replies", "also", "when", "set", "lookup", "run", "then", "else", "after",
+    "say", "ask", "expect", "save", "choices", "replies", "also", "when", "set", "lookup", "run", "then",
+    "else", "after",
     "handoff", "notify", "consent", "schedule", "end", "tag",
   ]
 
@@ -30,7 +31,8 @@ extension Reading {
     }
   }
 
-  private func state(named name: Located<String>, _ node: Node, in surroundings: StateSurroundings) -> State? {
+  private func state(named name: Located<String>, _ node: Node, in surroundings: StateSurroundings) -> State?
+  {
     guard let fields = fields(node, "a state", Self.stateKeys) else { return nil }
     var state = State(name.value, place: name.place)
     state.assignments = fields["set"].map(assignments) ?? []
@@ -115,13 +117,15 @@ extension Reading {
     }
     guard let show = fields["show"].flatMap({ message($0, "`show`") }) else {
       if fields["show"] == nil {
-        reportMissingKey("show", in: "`choices`", at: node.range, help: "say how a row reads: `show: \"{day} {time}\"`")
+        reportMissingKey(
+          "show", in: "`choices`", at: node.range, help: "say how a row reads: `show: \"{day} {time}\"`")
       }
       return nil
     }
     return Choices(
       table: table, keys: fields["by"].map(lookupKeys) ?? [], show: show,
-      most: fields["most"].flatMap { count($0, "`most`", in: 1...Choices.maximumRows) } ?? Choices.maximumRows,
+      most: fields["most"].flatMap { count($0, "`most`", in: 1...Choices.maximumRows) }
+        ?? Choices.maximumRows,
       none: fields["none"].flatMap { target($0, "`none`") }, place: place(node))
   }
 
@@ -136,14 +140,18 @@ extension Reading {
     }
     var branches: [Branch] = []
     for item in node.items {
-      guard item.kind == .mapping, item.entries.count == 1, let entry = item.entries.first(where: { _ in true }) else {
+      guard item.kind == .mapping, item.entries.count == 1,
+        let entry = item.entries.first(where: { _ in true })
+      else {
         report(
           .wrongType, "a line of `when` is one condition and its target", at: firstLine(item.range),
           help: "write `- rating >= 4: review`")
         continue
       }
       if branches.last.map({ $0.condition == nil }) == true {
-        report(.wrongType, "nothing behind `else` is ever taken", at: firstLine(item.range), help: "put `else` last")
+        report(
+          .wrongType, "nothing behind `else` is ever taken", at: firstLine(item.range),
+          help: "put `else` last")
       }
       guard let target = target(entry.value) else { continue }
       if entry.key.text == "else" {
@@ -163,19 +171,23 @@ extension Reading {
       return nil
     }
     guard let by = fields["by"] else {
-      reportMissingKey("by", in: "`lookup`", at: node.range, help: "say which row: `by: {order_id: order_id}`")
+      reportMissingKey(
+        "by", in: "`lookup`", at: node.range, help: "say which row: `by: {order_id: order_id}`")
       return nil
     }
     let name = fields["as"].flatMap(variableName) ?? Located(table.value, table.place)
     return Lookup(
-      table: table, keys: lookupKeys(by), name: name, found: fields["found"].flatMap { target($0, "`found`") },
+      table: table, keys: lookupKeys(by), name: name,
+      found: fields["found"].flatMap { target($0, "`found`") },
       missing: fields["missing"].flatMap { target($0, "`missing`") },
       failed: fields["failed"].flatMap { target($0, "`failed`") }, place: place(node))
   }
 
   private func lookupKeys(_ node: Node) -> [Lookup.Key] {
     entries(node, "`by`").compactMap { entry in
-      guard let column = filledText(entry.key, "a column"), let value = expression(entry.value) else { return nil }
+      guard let column = filledText(entry.key, "a column"), let value = expression(entry.value) else {
+        return nil
+      }
       return Lookup.Key(column: column, value: value)
     }
   }
@@ -229,21 +241,27 @@ extension Reading {
     }
     let payload = fields["with"].map(payload) ?? []
     if let delay = fields["in"] {
-      return span(delay).map { [Schedule(event: event, time: .after($0), payload: payload, place: place(node))] } ?? []
+      return span(delay).map {
+        [Schedule(event: event, time: .after($0), payload: payload, place: place(node))]
+      } ?? []
     }
     guard let at = fields["at"] else {
       reportMissingKey(
         "in", in: "`schedule`", at: node.range, help: "say when: `in: 3d`, or `at: starts_at - 24h`")
       return []
     }
-    return expression(at).map { [Schedule(event: event, time: .at($0), payload: payload, place: place(node))] } ?? []
+    return expression(at).map {
+      [Schedule(event: event, time: .at($0), payload: payload, place: place(node))]
+    } ?? []
   }
 
   private func consentChange(_ node: Node) -> ConsentChange? {
     guard let fields = fields(node, "`consent`", ["grant", "revoke"]) else { return nil }
     for (key, isGrant) in [("grant", true), ("revoke", false)] {
       guard let value = fields[key] else { continue }
-      return choice(value, "`\(key)`").map { ConsentChange(purpose: $0, isGrant: isGrant, place: place(node)) }
+      return choice(value, "`\(key)`").map {
+        ConsentChange(purpose: $0, isGrant: isGrant, place: place(node))
+      }
     }
     reportMissingKey("grant", in: "`consent`", at: node.range, help: "write `consent: {grant: marketing}`")
     return nil
@@ -254,7 +272,9 @@ extension Reading {
   private func reportContradictions(_ state: State, _ fields: Fields) {
     func conflict(_ key: String, _ other: String, _ reason: String) {
       guard let one = fields[key], fields[other] != nil else { return }
-      report("schema/contradiction", "`\(key)` is never taken beside `\(other)`: \(reason)", at: firstLine(one.range))
+      report(
+        "schema/contradiction", "`\(key)` is never taken beside `\(other)`: \(reason)",
+        at: firstLine(one.range))
     }
     let listens = state.ask != nil || state.expectation != nil || state.choices != nil
     if !listens, state.handoff == nil {

@@ -28,7 +28,8 @@ extension Reading {
     let quoted = quotation(of: file.text(comment))
     report(
       .wrongType, "\(what) is empty, because a text that starts with `#` is a comment", at: comment,
-      help: "put it in quotes: \(quoted)", fix: Fix("put the text in quotes", edits: [TextEdit(comment, quoted)]))
+      help: "put it in quotes: \(quoted)",
+      fix: Fix("put the text in quotes", edits: [TextEdit(comment, quoted)]))
   }
 
   /// A comment cuts off a plain message.

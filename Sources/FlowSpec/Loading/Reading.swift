@@ -20,7 +20,8 @@ final class Reading {
     report(Diagnostic(rule, severity, message, path: file.path, range: range, help: help, fix: fix))
   }
 
-  func report(_ rule: String, _ message: String, at range: SourceRange, help: String? = nil, fix: Fix? = nil) {
+  func report(_ rule: String, _ message: String, at range: SourceRange, help: String? = nil, fix: Fix? = nil)
+  {
     report(rule, .error, message, at: range, help: help, fix: fix)
   }
 
@@ -98,7 +99,8 @@ extension Reading {
     guard let text = text(node, what) else { return nil }
     if let number = Int(text.value), range.contains(number) { return number }
     let limits =
-      range.upperBound == Int.max ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+      range.upperBound == Int.max
+      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
     report(.wrongType, "\(what) is a whole number, \(limits), not `\(text.value)`", at: node.range)
     return nil
   }
@@ -225,7 +227,8 @@ extension Reading {
   func reportUnknownKey(_ key: String, at range: SourceRange, in what: String, _ keys: [String]) {
     let nearest = Suggestion.nearest(to: key, in: keys)
     report(
-      .unknownKey, "\(what) has no key `\(key)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""), at: range,
+      .unknownKey, "\(what) has no key `\(key)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
+      at: range,
       help: nearest == nil ? "its keys are \(keys.listed("and"))" : nil,
       fix: nearest.map {
         Fix("write `\($0)`", edits: [TextEdit(range, $0)], isSafe: false)

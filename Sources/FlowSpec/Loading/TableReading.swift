@@ -6,7 +6,9 @@ public enum TableReading {
   public static func table(_ name: String, _ file: SourceFile) -> (table: Table?, diagnostics: [Diagnostic]) {
     var scanner = CellScanner(file)
     guard let header = scanner.row(), header.cells != [""] else {
-      return (nil, [fault("the table is empty; its first row names the columns", file, 0)] + scanner.diagnostics)
+      return (
+        nil, [fault("the table is empty; its first row names the columns", file, 0)] + scanner.diagnostics
+      )
     }
     let columns = header.cells
     var diagnostics: [Diagnostic] = []
@@ -31,7 +33,9 @@ public enum TableReading {
     return (diagnostics.isEmpty ? Table(name, columns: columns, rows: rows) : nil, diagnostics)
   }
 
-  fileprivate static func fault(_ message: String, _ file: SourceFile, _ start: Int, help: String? = nil) -> Diagnostic {
+  fileprivate static func fault(_ message: String, _ file: SourceFile, _ start: Int, help: String? = nil)
+    -> Diagnostic
+  {
     Diagnostic("schema/bad-table", message, path: file.path, range: SourceRange(start, start + 1), help: help)
   }
 }
@@ -58,7 +62,9 @@ private struct CellScanner {
       let byte = file.bytes[offset]
       offset += 1
       if byte == UInt8(ascii: ",") { continue }
-      if byte == UInt8(ascii: "\r"), offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
+      if byte == UInt8(ascii: "\r"), offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "\n") {
+        offset += 1
+      }
       break
     }
     return (cells, start)
@@ -85,7 +91,8 @@ private struct CellScanner {
         if offset < bytes.count, !Self.endsCell(bytes[offset]) {
           diagnostics.append(
             TableReading.fault(
-              "nothing can follow the closing quote of a cell", file, offset, help: "write a quote inside it twice: \"\""))
+              "nothing can follow the closing quote of a cell", file, offset,
+              help: "write a quote inside it twice: \"\""))
           while offset < bytes.count, !Self.endsCell(bytes[offset]) { offset += 1 }
         }
         return String(decoding: text, as: UTF8.self)

@@ -63,7 +63,8 @@ public struct Choices: Hashable, Sendable {
   public static let maximumRows = 5
 
   public init(
-    table: Located<String>, keys: [Lookup.Key] = [], show: Message, most: Int = maximumRows, none: Target? = nil,
+    table: Located<String>, keys: [Lookup.Key] = [], show: Message, most: Int = maximumRows,
+    none: Target? = nil,
     place: Place = .nowhere
   ) {
     self.table = table

@@ -13,7 +13,8 @@ public struct Variable: Hashable, Sendable {
   public var place: Place
 
   public init(
-    _ name: String, type: ValueType, format: DateFormat? = nil, maximumLength: Int? = nil, example: Value? = nil,
+    _ name: String, type: ValueType, format: DateFormat? = nil, maximumLength: Int? = nil,
+    example: Value? = nil,
     fallback: Value? = nil, choices: [String] = [], place: Place = .nowhere
   ) {
     self.name = name

@@ -13,16 +13,16 @@ public struct Place: Hashable, Sendable {
 }
 
 /// A value with the place where an author wrote it.
-public struct Located<Value> {
-  public var value: Value
+public struct Located<Content> {
+  public var value: Content
   public var place: Place
 
-  public init(_ value: Value, _ place: Place = .nowhere) {
+  public init(_ value: Content, _ place: Place = .nowhere) {
     self.value = value
     self.place = place
   }
 }
 
-extension Located: Sendable where Value: Sendable {}
-extension Located: Equatable where Value: Equatable {}
-extension Located: Hashable where Value: Hashable {}
+extension Located: Sendable where Content: Sendable {}
+extension Located: Equatable where Content: Equatable {}
+extension Located: Hashable where Content: Hashable {}

@@ -2,10 +2,12 @@ import FlowSpec
 
 /// `flowrepl play PATH`: the emulator.
 enum PlayCommand {
-  private static let event = FlagSpec("event", value: FlagValue("NAME"), "begin with an event of the business")
+  private static let event = FlagSpec(
+    "event", value: FlagValue("NAME"), "begin with an event of the business")
   private static let flow = FlagSpec("flow", value: FlagValue("FLOW"), "begin in a flow, at its first state")
   private static let at = FlagSpec(
-    "at", value: FlagValue("TIME"), default: "10:00, today or on the next weekday", "what the customer's clock shows")
+    "at", value: FlagValue("TIME"), default: "10:00, today or on the next weekday",
+    "what the customer's clock shows")
   private static let timezone = FlagSpec(
     "timezone", value: FlagValue("ZONE"), default: "that of the team's hours", "where the customer is")
   private static let set = FlagSpec(
@@ -14,17 +16,22 @@ enum PlayCommand {
     "consent", value: FlagValue("PURPOSES", .list(Purpose.allCases.map(\.rawValue) + ["none"])),
     default: "transactional,marketing", "what the customer has agreed to")
   private static let seed = FlagSpec(
-    "seed", value: FlagValue("N", .wholeNumber), default: "1", "what chance draws from; the same seed, the same chat")
+    "seed", value: FlagValue("N", .wholeNumber), default: "1",
+    "what chance draws from; the same seed, the same chat")
   private static let json = FlagSpec("json", "one JSON object per event, for programs")
 
   static let spec = CommandSpec(
     "play", "play a customer against a flow",
-    arguments: [ArgumentSpec("PATH", .optional, completion: .files, "a flow, a folder of them, or - (default: this folder)")],
+    arguments: [
+      ArgumentSpec(
+        "PATH", .optional, completion: .files, "a flow, a folder of them, or - (default: this folder)")
+    ],
     flags: [event, flow, at, timezone, set, consent, seed, json],
     examples: [
       CommandSpec.Example("flowrepl flows", "play the flows of a folder"),
       CommandSpec.Example("flowrepl play flows --event order.shipped", "begin with what starts the chat"),
-      CommandSpec.Example("printf 'eta\\n' | flowrepl play flows --event order.shipped --json", "the events, for programs"),
+      CommandSpec.Example(
+        "printf 'eta\\n' | flowrepl play flows --event order.shipped --json", "the events, for programs"),
     ],
     details: [
       "Type what the customer texts. Lines that start with `:` are commands; `:help` lists them. Time is virtual: it moves"
@@ -74,7 +81,8 @@ enum PlayCommand {
     guard let name else { return program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc }
     if let zone = Zone(identifier: name) { return zone }
     throw UsageError(
-      "there is no time zone \"\(name)\"", suggestion: Suggestion.nearest(to: name, in: Zone.knownIdentifiers),
+      "there is no time zone \"\(name)\"",
+      suggestion: Suggestion.nearest(to: name, in: Zone.knownIdentifiers),
       command: spec)
   }
 
@@ -84,10 +92,13 @@ enum PlayCommand {
     if let text = context.arguments.value(at) {
       if let instant = Instant(typed: text, now: now, zone: zone) { return instant }
       throw UsageError(
-        "\"\(text)\" is no time; write --at 2026-03-02T10:00, --at 15:30 or --at \"tomorrow 9am\"", command: spec)
+        "\"\(text)\" is no time; write --at 2026-03-02T10:00, --at 15:30 or --at \"tomorrow 9am\"",
+        command: spec)
     }
     var date = zone.local(now).date
-    while date.weekday == .saturday || date.weekday == .sunday { date = CivilDate(dayNumber: date.dayNumber + 1) }
+    while date.weekday == .saturday || date.weekday == .sunday {
+      date = CivilDate(dayNumber: date.dayNumber + 1)
+    }
     return zone.instant(LocalDateTime(date, TimeOfDay(secondOfDay: 10 * 3600)))
   }
 
@@ -96,11 +107,13 @@ enum PlayCommand {
     let names = session.script.eventNames
     if let name = session.settings.event, !names.contains(name) {
       throw UsageError(
-        "this program knows no event \"\(name)\"", suggestion: Suggestion.nearest(to: name, in: names), command: spec)
+        "this program knows no event \"\(name)\"", suggestion: Suggestion.nearest(to: name, in: names),
+        command: spec)
     }
     let flows = session.script.program.flows.map(\.name)
     if let name = session.settings.flow, !flows.contains(name) {
-      throw UsageError("there is no flow \"\(name)\"", suggestion: Suggestion.nearest(to: name, in: flows), command: spec)
+      throw UsageError(
+        "there is no flow \"\(name)\"", suggestion: Suggestion.nearest(to: name, in: flows), command: spec)
     }
     for (name, text) in session.settings.presets {
       guard let variable = session.script.variable(named: name) else {

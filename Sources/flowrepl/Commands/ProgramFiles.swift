@@ -39,14 +39,17 @@ struct ProgramFiles {
   private func flows(in folder: String) throws -> [String] {
     let flows = try context.files.files(below: folder).filter { $0.hasSuffix(Self.flowSuffix) }
     guard flows.isEmpty else { return withoutNested(flows, home: folder) }
-    throw FileError(folder, .failed("no file in it ends with \(Self.flowSuffix); `flowrepl --help` shows how to start"))
+    throw FileError(
+      folder, .failed("no file in it ends with \(Self.flowSuffix); `flowrepl --help` shows how to start"))
   }
 
   /// Flows of programs in folders below belong to those.
   private func withoutNested(_ flows: [String], home: String) -> [String] {
     let own = Self.joined(home, Self.programName)
     guard flows.contains(own) else { return flows }
-    let nested = flows.filter { $0 != own && $0.hasSuffix("/" + Self.programName) }.map { Self.folder($0) + "/" }
+    let nested = flows.filter { $0 != own && $0.hasSuffix("/" + Self.programName) }.map {
+      Self.folder($0) + "/"
+    }
     return flows.filter { flow in !nested.contains { flow.hasPrefix($0) } }
   }
 
@@ -76,7 +79,8 @@ struct ProgramFiles {
         let reason = (error as? FileError)?.message ?? "\(error)"
         program.diagnostics.append(
           Diagnostic(
-            "schema/missing-table", reason, path: reference.path.place.path, range: reference.path.place.range,
+            "schema/missing-table", reason, path: reference.path.place.path,
+            range: reference.path.place.range,
             help: "name the table's file from the folder of the program"))
       }
     }

@@ -24,15 +24,22 @@ struct ChatRenderer {
     case .escalation(let reason, let topic):
       [labelled("escalated", .warning, reason.rawValue + (topic.map { ": \($0)" } ?? ""))]
     case .handoff(let queue, let reason, let isOpen):
-      [labelled("handed over", .success, "to \(queue) (\(reason))" + (isOpen ? "" : ", outside the team's hours"))]
+      [
+        labelled(
+          "handed over", .success, "to \(queue) (\(reason))" + (isOpen ? "" : ", outside the team's hours"))
+      ]
     case .timer: []
     case .end(let flow, let outcome): [labelled("ended", .success, "\(flow), \(outcome.rawValue)")]
     case .notify(let name, let payload):
-      [detail("told the business: \(([name] + payload.map { "\($0.name)=\($0.value)" }).joined(separator: " "))")]
+      [
+        detail(
+          "told the business: \(([name] + payload.map { "\($0.name)=\($0.value)" }).joined(separator: " "))")
+      ]
     case .clock: [clock(event)]
     case .notice(let text): notice(text)
     case .error(let message): [labelled("error", .error, message)]
-    case .undo(let turn): [detail(turn == 0 ? "undone: back at the start" : "undone: back after line \(turn)")]
+    case .undo(let turn):
+      [detail(turn == 0 ? "undone: back at the start" : "undone: back after line \(turn)")]
     case .restart: [detail("started again")]
     }
   }
@@ -81,7 +88,9 @@ struct ChatRenderer {
 
   private func refused(_ refusal: Refusal, _ zone: Zone) -> [StyledText] {
     let until = refusal.until.map { " until \(zone.clockText($0))" } ?? ""
-    var lines = [labelled("\(refusal.action.rawValue)\(until)", .warning, "\(refusal.message) [\(refusal.rule)]")]
+    var lines = [
+      labelled("\(refusal.action.rawValue)\(until)", .warning, "\(refusal.message) [\(refusal.rule)]")
+    ]
     if let text = refusal.text { lines += bubble("unsent", .dim, text) }
     return lines
   }
@@ -97,8 +106,9 @@ struct ChatRenderer {
 
   private func detail(_ text: String) -> StyledText { StyledText("    " + text, .dim) }
 
+  /// A line that says something happened; the sign in front tells good from bad without colour.
   private func labelled(_ label: String, _ role: Role, _ text: String) -> StyledText {
-    var line = StyledText("  ! ", role)
+    var line = StyledText(role == .success ? "  ✓ " : "  ! ", role)
     line.append(label, role)
     line.append(": " + text)
     return line

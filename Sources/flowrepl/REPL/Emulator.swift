@@ -47,7 +47,9 @@ struct Emulator {
 
   /// Where a line can be edited; nil on a pipe, or a terminal that can do nothing.
   private func editor(_ history: PromptHistory) -> LineEditor? {
-    guard context.input.isTerminal, context.output.isTerminal, context.environment["TERM"] != "dumb" else { return nil }
+    guard context.input.isTerminal, context.output.isTerminal, context.environment["TERM"] != "dumb" else {
+      return nil
+    }
     let editor = LineEditor(isColored: context.colors.output, history: history)
     editor?.watch(folders)
     return editor

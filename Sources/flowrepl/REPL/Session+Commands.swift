@@ -6,7 +6,8 @@ extension Session {
       "event", "NAME [k=v ...]", .play, "the business tells of something: an order shipped, a cart left",
       details: "`:event order.shipped order_id=A1 eta=2026-03-04`. `:events` lists what this program knows."
     ) { $0.event($1) },
-    SessionCommand("events", "", .look, "the events that this program knows, and what each starts") { session, _ in
+    SessionCommand("events", "", .look, "the events that this program knows, and what each starts") {
+      session, _ in
       session.listEvents()
     },
     SessionCommand(
@@ -15,14 +16,18 @@ extension Session {
     ) { $0.wait($1) },
     SessionCommand(
       "at", "TIME", .time, "let time pass until then",
-      details: "`:at 15:30`, `:at tomorrow 9am`, `:at 2026-03-04T10:00`. Time only goes forward; `:undo` goes back."
+      details:
+        "`:at 15:30`, `:at tomorrow 9am`, `:at 2026-03-04T10:00`. Time only goes forward; `:undo` goes back."
     ) { $0.waitUntil($1) },
-    SessionCommand("clock", "", .time, "what the customer's clock shows") { session, _ in session.tellClock() },
+    SessionCommand("clock", "", .time, "what the customer's clock shows") { session, _ in session.tellClock()
+    },
     SessionCommand("timers", "", .time, "what is due, and when") { session, _ in session.listTimers() },
     SessionCommand("state", "", .look, "where the chat stands and what is understood here") { session, _ in
       session.tellState()
     },
-    SessionCommand("vars", "[NAME]", .look, "the variables and where their values come from") { $0.listVariables($1) },
+    SessionCommand("vars", "[NAME]", .look, "the variables and where their values come from") {
+      $0.listVariables($1)
+    },
     SessionCommand("eval", "EXPRESSION", .look, "what an expression comes to now") { $0.evaluate($1) },
     SessionCommand("turns", "", .look, "the lines that changed the chat, by number") { session, _ in
       session.listTurns()
@@ -34,8 +39,11 @@ extension Session {
     ) { $0.go($1) },
     SessionCommand("undo", "[N]", .change, "take the last line back, or the last N") { $0.undo(words: $1) },
     SessionCommand("redo", "", .change, "do again what was undone") { session, _ in session.redo() },
-    SessionCommand("restart", "", .session, "start as the session was started") { session, _ in session.restart() },
-    SessionCommand("reload", "", .session, "read the files anew and say the chat so far again") { session, _ in
+    SessionCommand("restart", "", .session, "start as the session was started") { session, _ in
+      session.restart()
+    },
+    SessionCommand("reload", "", .session, "read the files anew and say the chat so far again") {
+      session, _ in
       session.reload()
     },
     SessionCommand("help", "[COMMAND]", .session, "this list, or more on one command") { $0.help($1) },
@@ -52,7 +60,8 @@ extension Session {
     guard script.eventNames.contains(name) else {
       let near = Suggestion.nearest(to: name, in: script.eventNames)
       return error(
-        "this program knows no event `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "; `:events` lists them"))
+        "this program knows no event `\(name)`"
+          + (near.map { "; did you mean `\($0)`?" } ?? "; `:events` lists them"))
     }
     var payload: [Input.Payload] = []
     for word in words.dropFirst() {
@@ -74,7 +83,9 @@ extension Session {
   }
 
   private func listEvents() -> [Event] {
-    guard !script.eventNames.isEmpty else { return notice("this program knows no events; the customer starts it") }
+    guard !script.eventNames.isEmpty else {
+      return notice("this program knows no events; the customer starts it")
+    }
     let lines = script.eventNames.map { name in
       let payload = script.payload(of: name).map { "\($0.name)=\($0.type.name)" }
       let effects = script.effects(of: name).joined(separator: "; ")
@@ -104,7 +115,8 @@ extension Session {
       return error("say when: `:at 15:30`, `:at tomorrow 9am`, `:at 2026-03-04T10:00`")
     }
     guard instant >= conversation.now else {
-      return error("time only goes forward, and it is already \(zone.stamp(conversation.now)); `:undo` goes back")
+      return error(
+        "time only goes forward, and it is already \(zone.stamp(conversation.now)); `:undo` goes back")
     }
     return change(.waitUntil(instant), ":at " + text)
   }
@@ -144,7 +156,9 @@ extension Session {
     if front.isWithPerson { lines.append("a person has the thread") }
     if let expects = front.expects { lines.append("expects: \(expects)") }
     if !front.options.isEmpty { lines.append("replies: \(front.options.joined(separator: ", "))") }
-    if !front.quietOptions.isEmpty { lines.append("also understood: \(front.quietOptions.joined(separator: ", "))") }
+    if !front.quietOptions.isEmpty {
+      lines.append("also understood: \(front.quietOptions.joined(separator: ", "))")
+    }
     for run in conversation.suspended { lines.append("behind it: \(run.path)") }
     return notice(lines.joined(separator: "\n"))
   }
@@ -198,7 +212,8 @@ extension Session {
     let known = conversation.variables.map(\.name)
     guard variable != nil || known.contains(name) else {
       let near = Suggestion.nearest(to: name, in: known)
-      return error("there is no variable `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "; `:vars` lists them"))
+      return error(
+        "there is no variable `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "; `:vars` lists them"))
     }
     switch typed(text, as: variable, name) {
     case .success(let value): return change(.set(name: name, value: value), ":set \(name) \(text)")
@@ -237,14 +252,16 @@ extension Session {
       return error("there is no command `:\(name)`" + (near.map { "; did you mean `:\($0)`?" } ?? ""))
     }
     return notice(
-      ["\(command.usage): \(command.summary)", command.details].filter { !$0.isEmpty }.joined(separator: "\n"))
+      ["\(command.usage): \(command.summary)", command.details].filter { !$0.isEmpty }.joined(separator: "\n")
+    )
   }
 
   private static var overview: String {
     let width = commands.map(\.usage.count).max() ?? 0
     let groups = SessionCommand.Group.allCases.map { group in
       let lines = commands.filter { $0.group == group }.map { command in
-        "  " + command.usage + String(repeating: " ", count: width - command.usage.count + 2) + command.summary
+        "  " + command.usage + String(repeating: " ", count: width - command.usage.count + 2)
+          + command.summary
       }
       return ([group.rawValue] + lines).joined(separator: "\n")
     }

@@ -109,7 +109,8 @@ final class Session {
     do {
       fresh = try load()
     } catch {
-      return self.error("the files can't be read, so the session goes on with what it had: \(Self.reason(error))")
+      return self.error(
+        "the files can't be read, so the session goes on with what it had: \(Self.reason(error))")
     }
     if let fault = fresh.program.diagnostics.first(where: { $0.severity == .error }) {
       return error(
@@ -140,7 +141,8 @@ final class Session {
     if let value = variable.type.value(parsing: text) { return .success(value) }
     return .failure(
       TypedFault(
-        message: "`\(name)` is a \(variable.type.name), and `\(text)` is none: write it as \(variable.type.sample)"))
+        message:
+          "`\(name)` is a \(variable.type.name), and `\(text)` is none: write it as \(variable.type.sample)"))
   }
 }
 

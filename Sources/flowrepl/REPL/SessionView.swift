@@ -33,7 +33,8 @@ struct SessionView {
   private func candidates(_ head: String) -> [Completion] {
     let words = head.split(separator: " ").map(String.init)
     guard let first = words.first else {
-      return options.map { Completion($0) } + Session.commands.map { Completion(":\($0.name)", about: $0.summary) }
+      return options.map { Completion($0) }
+        + Session.commands.map { Completion(":\($0.name)", about: $0.summary) }
     }
     switch (first, words.count) {
     case (":event", 1):

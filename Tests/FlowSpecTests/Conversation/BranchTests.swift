@@ -54,7 +54,10 @@ import Testing
       states: {a: {then: b}, b: {then: a}}
       """)
     let events = chat.event("go")
-    #expect(events.contains { $0.hasPrefix("error: the run goes round in a circle") && $0.contains("loop/a → loop/b") })
+    #expect(
+      events.contains {
+        $0.hasPrefix("error: the run goes round in a circle") && $0.contains("loop/a → loop/b")
+      })
     #expect(events.last == "end loop abandoned")
   }
 

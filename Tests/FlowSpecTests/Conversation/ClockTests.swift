@@ -28,7 +28,9 @@ import Testing
     var chat = try Chat(nudge)
     _ = chat.event("go")
     #expect(
-      try chat.wait("3h") == ["clock 2026-03-02T12:00", "bot!: Still there? Reply GO.", "clock 2026-03-02T13:00"])
+      try chat.wait("3h") == [
+        "clock 2026-03-02T12:00", "bot!: Still there? Reply GO.", "clock 2026-03-02T13:00",
+      ])
     #expect(chat.conversation.front?.path == "nudge/a")
     #expect(try chat.wait("1d").contains("end nudge unresolved"))
   }
@@ -50,7 +52,8 @@ import Testing
   @Test func `a copy that goes on equals the original that goes on`() throws {
     var chat = try Chat(nudge)
     let inputs: [Input] = [
-      .event("go", payload: []), .text("hm"), .waitNext, .text("hm"), .waitNext, .event("go", payload: []), .text("go"),
+      .event("go", payload: []), .text("hm"), .waitNext, .text("hm"), .waitNext, .event("go", payload: []),
+      .text("go"),
     ]
     for input in inputs {
       var copy = chat.conversation

@@ -28,7 +28,9 @@ import Testing
 
   @Test func `openers are added to the message that opens a run`() throws {
     var chat = try Chat(cart, program: program)
-    #expect(chat.event("cart.abandoned").contains("bot!: Acme Outfitters: Need help? Reply SIZE. Reply STOP to opt out."))
+    #expect(
+      chat.event("cart.abandoned").contains(
+        "bot!: Acme Outfitters: Need help? Reply SIZE. Reply STOP to opt out."))
   }
 
   @Test func `openers are left out where the message has them`() throws {

@@ -25,7 +25,8 @@ private let menu = """
     var chat = try Chat(menu)
     #expect(
       chat.event("order.shipped") == [
-        "- → wismo/shipped (event)", "bot!: Your order shipped! Reply TRACK, ETA or AGENT.", "timer 48h → abandoned",
+        "- → wismo/shipped (event)", "bot!: Your order shipped! Reply TRACK, ETA or AGENT.",
+        "timer 48h → abandoned",
       ])
   }
 
@@ -94,7 +95,8 @@ private let menu = """
     var chat = try Chat(menu)
     _ = chat.event("order.shipped")
     #expect(try chat.wait("47h") == ["clock 2026-03-04T09:00"])
-    #expect(try chat.wait("2h") == ["clock 2026-03-04T10:00", "end wismo abandoned", "clock 2026-03-04T11:00"])
+    #expect(
+      try chat.wait("2h") == ["clock 2026-03-04T10:00", "end wismo abandoned", "clock 2026-03-04T11:00"])
   }
 
   @Test func `any text that is heard starts the timers again`() throws {
@@ -139,7 +141,8 @@ private let menu = """
   @Test func `a command goes to a state in the run in front`() throws {
     var chat = try Chat(menu)
     _ = chat.event("order.shipped")
-    #expect(chat.receive(.go(flow: "wismo", state: "delayed")).first == "wismo/shipped → wismo/delayed (command)")
+    #expect(
+      chat.receive(.go(flow: "wismo", state: "delayed")).first == "wismo/shipped → wismo/delayed (command)")
   }
 
   @Test func `an event that nobody knows is an error and changes nothing`() throws {

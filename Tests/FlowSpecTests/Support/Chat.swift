@@ -14,14 +14,18 @@ struct Chat {
   ///   - flow: the text of a flow file.
   ///   - program: the text of a program file; none gives the default program.
   init(
-    _ flows: String..., program: String? = nil, at time: String = "2026-03-02T10:00", zone: String = "America/New_York",
+    _ flows: String..., program: String? = nil, at time: String = "2026-03-02T10:00",
+    zone: String = "America/New_York",
     consent: Set<Purpose> = [.transactional, .marketing], tables: [Table] = []
   ) throws {
-    var files = flows.enumerated().map { SourceFile(path: "flow\($0.offset + 1).flow.yaml", text: $0.element) }
+    var files = flows.enumerated().map {
+      SourceFile(path: "flow\($0.offset + 1).flow.yaml", text: $0.element)
+    }
     if let program { files.append(SourceFile(path: "program.flow.yaml", text: program)) }
     loaded = ProgramLoader.load(files)
     if loaded.hasErrors {
-      throw LoadingFailed(description: loaded.diagnostics.map { "\($0.rule): \($0.message)" }.joined(separator: "\n"))
+      throw LoadingFailed(
+        description: loaded.diagnostics.map { "\($0.rule): \($0.message)" }.joined(separator: "\n"))
     }
     let zone = try #require(Zone(identifier: zone))
     let start = try #require(Instant(typed: time, now: Instant(seconds: 0), zone: zone))
@@ -64,7 +68,8 @@ extension Event {
     case .optOut(let by, let word): "opt-out \(by.rawValue) \(word)"
     case .optIn(let by, let word): "opt-in \(by.rawValue) \(word)"
     case .escalation(let reason, let topic): "escalation \(reason.rawValue)" + (topic.map { " \($0)" } ?? "")
-    case .handoff(let queue, let reason, let isOpen): "handoff \(queue) \(reason) \(isOpen ? "open" : "closed")"
+    case .handoff(let queue, let reason, let isOpen):
+      "handoff \(queue) \(reason) \(isOpen ? "open" : "closed")"
     case .timer(let after, let to): "timer \(after) → \(to)"
     case .end(let flow, let outcome): "end \(flow) \(outcome.rawValue)"
     case .notify(let event, let payload):
