@@ -26,7 +26,9 @@ private struct PatternCompiler {
       throw fault("the pattern is longer than \(Pattern.maximumLength) characters", at: 0)
     }
     let body = try alternatives()
-    if place < scalars.count { throw fault("this `)` closes nothing", at: place, help: "write \\) for a bracket itself") }
+    if place < scalars.count {
+      throw fault("this `)` closes nothing", at: place, help: "write \\) for a bracket itself")
+    }
     return body + [.match]
   }
 
@@ -89,7 +91,8 @@ private struct PatternCompiler {
       }
       if let most = bounds.most {
         for _ in bounds.least..<most {
-          node += [.split(node.count + 1, node.count + single.count + 1)] + Self.moved(single, by: node.count + 1)
+          node +=
+            [.split(node.count + 1, node.count + single.count + 1)] + Self.moved(single, by: node.count + 1)
           try checkSize(node)
         }
       } else {
@@ -112,7 +115,11 @@ private struct PatternCompiler {
       throw fault("this `{` is no count", at: start, help: "write {2} or {2,5}, or \\{ for a brace itself")
     }
     guard least <= 100, (most ?? 0) <= 100, (most ?? least) >= least else {
-      throw fault("this count is out of bounds", at: start, help: "write at most {100}, the smaller number first")
+      throw fault(
+        "this count is out of bounds",
+        at: start,
+        help: "write at most {100}, the smaller number first"
+      )
     }
     return (least, most)
   }
@@ -138,7 +145,12 @@ private struct PatternCompiler {
     case "^": return [.start]
     case "$": return [.end]
     case "\\": return [try escape(start)]
-    case "*", "+", "?": throw fault("there is nothing to repeat before `\(scalar)`", at: start, help: "write \\\(scalar) for the sign itself")
+    case "*", "+", "?":
+      throw fault(
+        "there is nothing to repeat before `\(scalar)`",
+        at: start,
+        help: "write \\\(scalar) for the sign itself"
+      )
     default: return [.scalar(Self.set(of: scalar))]
     }
   }
@@ -148,7 +160,11 @@ private struct PatternCompiler {
     defer { depth -= 1 }
     guard depth <= 64 else { throw fault("the brackets are nested too deep", at: start) }
     if take("?"), !take(":") {
-      throw fault("groups with `(?` are not understood", at: start, help: "use plain brackets; case never counts")
+      throw fault(
+        "groups with `(?` are not understood",
+        at: start,
+        help: "use plain brackets; case never counts"
+      )
     }
     let node = try alternatives()
     guard take(")") else { throw fault("the bracket `(` is not closed", at: start) }
@@ -162,7 +178,11 @@ private struct PatternCompiler {
     if let set = Self.named(scalar) { return .scalar(set) }
     if let single = Self.control(scalar) { return .scalar(Self.set(of: single)) }
     guard let byte = UInt8(exactly: scalar.value), !byte.isLetter, !byte.isDigit else {
-      throw fault("`\\\(scalar)` is not understood", at: start, help: "there are \\d, \\w, \\s, \\b and their opposites")
+      throw fault(
+        "`\\\(scalar)` is not understood",
+        at: start,
+        help: "there are \\d, \\w, \\s, \\b and their opposites"
+      )
     }
     return .scalar(Self.set(of: scalar))
   }
@@ -220,7 +240,8 @@ private struct PatternCompiler {
   private static func named(_ scalar: Unicode.Scalar) -> Pattern.Set? {
     let digits: [ClosedRange<UInt32>] = [48...57]
     // Letters beyond ASCII: the blocks of Latin and the scripts up to the general punctuation.
-    let words: [ClosedRange<UInt32>] = digits + [97...122, 95...95, 0xAA...0xAA, 0xB5...0xB5, 0xBA...0xBA, 0xC0...0x1FFF]
+    let words: [ClosedRange<UInt32>] =
+      digits + [97...122, 95...95, 0xAA...0xAA, 0xB5...0xB5, 0xBA...0xBA, 0xC0...0x1FFF]
     let spaces: [ClosedRange<UInt32>] = [9...13, 32...32, 0xA0...0xA0, 0x2000...0x200A, 0x3000...0x3000]
     switch scalar {
     case "d", "D": return Pattern.Set(ranges: digits, isNegated: scalar == "D")
@@ -236,10 +257,19 @@ private struct PatternCompiler {
     return Pattern.Set(ranges: [lower...lower])
   }
 
+  /// A range in lower case; one of thousands of scalars is no range of letters.
   private static func folded(_ range: ClosedRange<UInt32>) -> [ClosedRange<UInt32>] {
-    var ranges = [range]
-    let capitals = range.clamped(to: 65...90)
-    if range.overlaps(65...90) { ranges.append((capitals.lowerBound + 32)...(capitals.upperBound + 32)) }
+    guard range.count <= 2000 else { return [range] }
+    var ranges: [ClosedRange<UInt32>] = []
+    for value in Swift.Set(range.compactMap(Unicode.Scalar.init).flatMap { set(of: $0).ranges }).map(
+      \.lowerBound
+    ).sorted() {
+      if let last = ranges.last, last.upperBound + 1 == value {
+        ranges[ranges.count - 1] = last.lowerBound...value
+      } else {
+        ranges.append(value...value)
+      }
+    }
     return ranges
   }
 
