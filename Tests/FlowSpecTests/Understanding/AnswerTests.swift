@@ -175,7 +175,7 @@ import Testing
       "number", "number 1..5", "date", "time", "datetime", "phone", "email", "money", "/(a+)+b/",
     ].map { try Expectation.parsed($0).get() }
     var state: UInt64 = 3
-    for round in 0..<3000 {
+    for round in 0..<1000 {
       var text = ""
       for _ in 0..<(round % 12) {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -184,7 +184,7 @@ import Testing
       for expectation in expectations { _ = expectation.answer(from: text, now: now, zone: zone) }
     }
     for piece in pieces {
-      let long = String(repeating: piece, count: 20_000)
+      let long = String(repeating: piece, count: 2000)
       for expectation in expectations { _ = expectation.answer(from: long, now: now, zone: zone) }
     }
   }
