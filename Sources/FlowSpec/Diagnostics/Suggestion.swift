@@ -30,7 +30,9 @@ public enum Suggestion {
   private static func letters(_ text: String) -> [Unicode.Scalar] { Array(text.lowercased().unicodeScalars) }
 
   /// The Damerau-Levenshtein distance (optimal string alignment), or nil where it exceeds a limit.
-  private static func slips(from word: [Unicode.Scalar], to other: [Unicode.Scalar], atMost limit: Int) -> Int? {
+  private static func slips(from word: [Unicode.Scalar], to other: [Unicode.Scalar], atMost limit: Int)
+    -> Int?
+  {
     guard limit >= 0, abs(word.count - other.count) <= limit else { return nil }
     var beforeLast = [Int](repeating: 0, count: other.count + 1)
     var last = Array(0...other.count)

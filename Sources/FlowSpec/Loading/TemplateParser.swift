@@ -158,13 +158,8 @@ struct TemplateParser {
   }
 }
 
-extension UInt8 {
-  fileprivate static let openBrace = UInt8(ascii: "{")
-  fileprivate static let closeBrace = UInt8(ascii: "}")
-}
-
 extension Substring {
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     var rest = utf8[...]
     while rest.first == 0x20 || rest.first == 0x09 { rest.removeFirst() }
     while rest.last == 0x20 || rest.last == 0x09 { rest.removeLast() }

@@ -1,0 +1,69 @@
+/// Puts faults into words for people who write messages, not programs.
+///
+/// The parts: `+Texts` words what is wrong with texts and keys, `+Structure` what is wrong with brackets, lists and
+/// indentation, `+Characters` what is wrong with the file and its characters; `Repair` makes the corrected lines.
+struct FaultWording {
+  let file: SourceFile
+  let repair: LineRepair
+
+  init(_ file: SourceFile) {
+    self.file = file
+    repair = LineRepair(file)
+  }
+
+  func diagnostic(of fault: SyntaxFault) -> Diagnostic {
+    ofCharacters(fault) ?? ofStructure(fault) ?? ofTexts(fault)
+  }
+
+  /// The bytes of a fault as text, cut where they are too long for a message.
+  func quoted(_ range: SourceRange) -> String {
+    let text = file.text(range)
+    let short = text.unicodeScalars.prefix(40)
+    var shown = String(String.UnicodeScalarView(short))
+    if short.count < text.unicodeScalars.count { shown += "…" }
+    return "`" + shown + "`"
+  }
+
+  func error(
+    _ rule: SyntaxRule,
+    _ message: String,
+    _ range: SourceRange,
+    notes: [Note] = [],
+    help: String? = nil,
+    fix: Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule.id,
+      .error,
+      message,
+      path: file.path,
+      range: range,
+      notes: notes,
+      help: help,
+      fix: fix
+    )
+  }
+
+  /// An error whose repair is known: help with the corrected line, and a fix that makes it.
+  func error(
+    _ rule: SyntaxRule,
+    _ message: String,
+    _ range: SourceRange,
+    notes: [Note] = [],
+    _ advice: String,
+    _ edits: [TextEdit],
+    isSafe: Bool = true
+  ) -> Diagnostic {
+    let help = repair.correctedLine(edits).map { advice + ":\n" + $0 } ?? advice
+    return error(
+      rule,
+      message,
+      range,
+      notes: notes,
+      help: help,
+      fix: Fix(advice, edits: edits, isSafe: isSafe)
+    )
+  }
+
+  func note(_ message: String, _ range: SourceRange) -> Note { Note(message, path: file.path, range: range) }
+}

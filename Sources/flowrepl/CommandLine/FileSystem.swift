@@ -1,0 +1,84 @@
+import FlowSpec
+
+/// The files that a command works on. Paths are as people type them, relative to the current folder.
+protocol FileSystem {
+  /// The bytes of a file. A file over the limit is refused before it is read.
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
+
+  /// What a path leads to, links followed; nil where there is nothing.
+  func kind(of path: String) -> FileKind?
+
+  /// The names in a folder, in the order of their bytes.
+  func names(in folder: String) throws(FileError) -> [String]
+
+  /// The paths of all files in a folder and the folders below, each behind the folder's own path (`.` aside) and in
+  /// the order of their names. Hidden files and folders are left out, and no folder is visited twice.
+  func files(below folder: String) throws(FileError) -> [String]
+
+  /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one.
+  func write(_ bytes: [UInt8], to path: String) throws(FileError)
+}
+
+enum FileKind: Hashable {
+  case file, folder
+}
+
+/// Why a file can't be read or written.
+struct FileError: Error, Hashable {
+  enum Reason: Hashable {
+    /// With the name in the same folder that was probably meant.
+    case missing(suggestion: String?)
+    case folder
+    case noFolder
+    /// `bytes` is nil where the size of the input is not known beforehand.
+    case tooLarge(bytes: Int?, limit: Int)
+    case tooMany(limit: Int)
+    case forbidden
+    case diskFull
+    /// The system's own words.
+    case failed(String)
+  }
+
+  var path: String
+  var reason: Reason
+
+  init(_ path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension FileError {
+  /// What happened, for people: one line without a full stop.
+  var message: String {
+    switch reason {
+    case .missing(let suggestion):
+      "there is no \(path)" + (suggestion.map { "; did you mean \($0)?" } ?? "")
+    case .folder: "\(path) is a folder; name a file in it"
+    case .noFolder: "\(path) is no folder"
+    case .tooLarge(let bytes, let limit):
+      "\(path) \(bytes.map { "has \(megabytes($0))" } ?? "is too large"); at most \(megabytes(limit)) can be read"
+    case .tooMany(let limit): "\(path) holds more than \(limit) files; name the folder with the flows"
+    case .forbidden: "\(path) can't be opened: you have no permission to"
+    case .diskFull: "\(path) can't be written: the disk is full"
+    case .failed(let words): "\(path) can't be used: \(words)"
+    }
+  }
+
+  private func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes / 1024 * 10) >> 10
+    return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
+  }
+}
+
+extension FileSystem {
+  /// The error for a path that leads nowhere, with the name that was probably meant.
+  func missing(_ path: String) -> FileError {
+    var name = path[...]
+    while name.hasSuffix("/") { name.removeLast() }
+    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    let names = try? names(in: folder.isEmpty ? "." : folder)
+    let near = Suggestion.nearest(to: String(name.dropFirst(folder.count)), in: names ?? [])
+    return FileError(path, .missing(suggestion: near.map { folder + $0 }))
+  }
+}
