@@ -1,5 +1,8 @@
 /// Finds the `{names}` of a message. What is wrong is left in the text as it stands, so that reading can go on.
 struct TemplateParser {
+  /// More faults of one message are not told: they would be echoes.
+  private static let maximumDiagnostics = 20
+
   private let source: ScalarText
   private let bytes: [UInt8]
   private var offset = 0
@@ -149,6 +152,7 @@ struct TemplateParser {
     help: String? = nil,
     replacement: String? = nil
   ) {
+    guard diagnostics.count < Self.maximumDiagnostics else { return }
     let fault = TextFault(message, at: range, help: help, replacement: replacement, isCertain: false)
     diagnostics.append(source.diagnostic(.badTemplate, fault))
   }

@@ -1,9 +1,6 @@
 extension Expectation {
   static let names = ["number", "text", "date", "time", "datetime", "phone", "email", "money", "choice"]
 
-  /// The longest regular expression that is taken, in bytes.
-  static let maximumPatternLength = 500
-
   /// Nil for what can't be expected; ``parsed(_:)`` tells why.
   public init?(parsing text: some StringProtocol) {
     guard case .success(let expectation) = Self.parsed(text) else { return nil }
@@ -139,19 +136,14 @@ extension TextCursor {
     guard !pattern.isEmpty else {
       throw TextFault("the pattern is empty", at: all, help: "write `expect: text`")
     }
-    guard pattern.utf8.count <= Expectation.maximumPatternLength else {
-      throw TextFault("the pattern is longer than \(Expectation.maximumPatternLength) characters", at: all)
-    }
-    do {
-      _ = try Regex(pattern)
-    } catch {
-      throw TextFault(
-        "this is no regular expression: \(error)",
-        at: all,
-        help: "such as /[A-Z]{2}[0-9]{4}/ for two letters and four digits"
-      )
-    }
+    let start = offset + 1
     offset = bytes.count
-    return .pattern(pattern)
+    do throws(TextFault) {
+      return .pattern(try Pattern(parsing: pattern))
+    } catch {
+      var fault = error
+      fault.range = (start + fault.range.lowerBound)..<(start + fault.range.upperBound)
+      throw fault
+    }
   }
 }

@@ -12,8 +12,8 @@ public enum Expectation: Hashable, Sendable {
   case money
   /// A row of the state's `choices`.
   case choice
-  /// A text that a regular expression matches as a whole; case does not count.
-  case pattern(String)
+  /// Words that a regular expression matches.
+  case pattern(Pattern)
 
   /// The type of the variable that holds the answer.
   public var type: ValueType {
@@ -51,7 +51,7 @@ public enum Expectation: Hashable, Sendable {
     case .email: "email"
     case .money: "money"
     case .choice: "choice"
-    case .pattern(let pattern): "/\(pattern)/"
+    case .pattern(let pattern): "/\(pattern.source)/"
     }
   }
 }

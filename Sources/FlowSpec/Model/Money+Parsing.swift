@@ -35,8 +35,11 @@ extension TextCursor {
       }
       var low = first.value
       if first.scale == 1, second.scale > 1, low * second.scale <= second.value { low *= second.scale }
-      guard low <= second.value else { return nil }
-      return Money(low, to: second.value, first.currency ?? second.currency ?? .dollar)
+      return Money(
+        min(low, second.value),
+        to: max(low, second.value),
+        first.currency ?? second.currency ?? .dollar
+      )
     }
   }
 
