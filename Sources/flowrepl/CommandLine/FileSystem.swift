@@ -51,22 +51,25 @@ struct FileError: Error, Hashable {
 extension FileError {
   /// What happened, for people: one line without a full stop.
   var message: String {
-    switch reason {
+    let name = "`\(path)`"
+    return switch reason {
     case .missing(let suggestion):
-      "there is no \(path)" + (suggestion.map { "; did you mean \($0)?" } ?? "")
-    case .folder: "\(path) is a folder; name a file in it"
-    case .noFolder: "\(path) is no folder"
+      "there is no file or folder \(name)" + (suggestion.map { "; did you mean `\($0)`?" } ?? "")
+    case .folder: "\(name) is a folder; name a file in it"
+    case .noFolder: "\(name) is no folder"
     case .tooLarge(let bytes, let limit):
-      "\(path) \(bytes.map { "has \(megabytes($0))" } ?? "is too large"); at most \(megabytes(limit)) can be read"
-    case .tooMany(let limit): "\(path) holds more than \(limit) files; name the folder with the flows"
-    case .forbidden: "\(path) can't be opened: you have no permission to"
-    case .diskFull: "\(path) can't be written: the disk is full"
-    case .failed(let words): "\(path) can't be used: \(words)"
+      "\(name) \(bytes.map { "has \(megabytes($0))" } ?? "is too large"); at most \(megabytes(limit)) can be read"
+    case .tooMany(let limit): "\(name) holds more than \(limit) files; name the folder with the flows"
+    case .forbidden: "\(name) can't be opened: you have no permission"
+    case .diskFull: "\(name) can't be written: the disk is full"
+    case .failed(let words): "\(name) can't be used: \(words)"
     }
   }
 
+  /// Rounded up to a tenth, so that what is over a limit also looks so.
   private func megabytes(_ bytes: Int) -> String {
-    let tenths = (bytes / 1024 * 10) >> 10
+    let kilobytes = bytes >> 10 + (bytes & 1023 == 0 ? 0 : 1)
+    let tenths = (kilobytes * 10 + 1023) >> 10
     return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
   }
 }
