@@ -30,7 +30,7 @@ import Testing
     let quoted = script.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
     guard let pipe = popen("bash -c '\(quoted)' 2>&1", "r") else { return nil }
     defer { pclose(pipe) }
-    return readBytes(fileno(pipe), atMost: 4096).map { String(decoding: $0, as: UTF8.self) }
+    return try? String(decoding: Descriptor(number: fileno(pipe)).bytes(atMost: 4096), as: UTF8.self)
   }
 
   @Test func `an unknown shell is answered with those there are`() {
