@@ -2,6 +2,30 @@ import Testing
 
 @testable import flowrepl
 
+extension PromptFrame {
+  init(
+    prompt: StyledText,
+    line: StyledText,
+    cursor: Int,
+    hint: StyledText = "",
+    right: StyledText = "",
+    below: [StyledText] = [],
+    columns: Int,
+    height: Int = .max
+  ) {
+    self.init(
+      prompt: prompt.cells,
+      line: line.cells,
+      cursor: cursor,
+      hint: hint.cells,
+      right: right.cells,
+      below: below.map(\.cells),
+      columns: columns,
+      height: height
+    )
+  }
+}
+
 struct PromptFrameTests {
   private func text(_ frame: PromptFrame) -> [String] { frame.rows.map { $0.map(\.text).joined() } }
 
