@@ -12,6 +12,7 @@ extension StringProtocol {
 extension Character {
   /// A cluster is as wide as its widest part. An emoji selector or a pair of flag letters makes it two columns wide.
   public var displayWidth: Int {
+    if let ascii = asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     let scalars = unicodeScalars
     if scalars.count == 1, let only = scalars.first { return only.displayWidth }
     var sum = 0

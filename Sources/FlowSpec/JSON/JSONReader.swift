@@ -1,16 +1,3 @@
-/// Why a text is no JSON.
-public struct JSONError: Error, Hashable, Sendable {
-  /// One line without a full stop.
-  public let message: String
-  /// Where, in bytes from the start of the text.
-  public let offset: Int
-
-  public init(_ message: String, at offset: Int) {
-    self.message = message
-    self.offset = offset
-  }
-}
-
 /// Reads JSON (RFC 8259), and nothing else: no comments, no comma too many, no name twice. Takes linear time.
 ///
 /// Half of a surrogate pair (`"\ud83d"`), which no text can hold, is read as U+FFFD: it takes the same one UTF-16 unit.

@@ -59,14 +59,14 @@ struct ArgumentParser {
 
   private mutating func add(_ flag: FlagSpec, attached: String?) throws(UsageError) {
     guard let value = flag.value else {
-      if attached != nil { throw error("\(flag.long) takes no value") }
+      if attached != nil { throw error("\(quoted(flag.long)) takes no value") }
       return parsed.add(flag)
     }
-    if parsed.has(flag), !flag.isRepeatable { throw error("\(flag.long) is given twice") }
+    if parsed.has(flag), !flag.isRepeatable { throw error("\(quoted(flag.long)) is given twice") }
     if attached == nil, value.isOptional { return parsed.add(flag) }
     guard let given = attached ?? nextWord() else {
-      let next = pending.first.map { "; write \(flag.long)=\($0) if \($0) is meant as its value" }
-      throw error("\(flag.long) needs a value: \(flag.long) \(value.name)\(next ?? "")")
+      let next = pending.first.map { "; if \(quoted($0)) is meant, write \(quoted("\(flag.long)=\($0)"))" }
+      throw error("\(quoted(flag.long)) needs a value, \(value.name)\(next ?? "")")
     }
     try check(given, value, flag)
     parsed.add(flag, given)
@@ -81,10 +81,10 @@ struct ArgumentParser {
   private func check(_ given: String, _ value: FlagValue, _ flag: FlagSpec) throws(UsageError) {
     switch value.kind {
     case .text: return
-    case .file: if given.isEmpty { throw error("\(flag.long) needs the name of a file") }
+    case .file: if given.isEmpty { throw error("\(quoted(flag.long)) needs the name of a file") }
     case .wholeNumber:
       if UInt64(given) == nil {
-        throw error("\(flag.long) needs a whole number such as 42, not \(quoted(given))")
+        throw error("\(quoted(flag.long)) needs a whole number such as 42, not \(quoted(given))")
       }
     case .choice(let choices): try check(given, choices, flag)
     case .list(let choices):
@@ -97,7 +97,7 @@ struct ArgumentParser {
   private func check(_ given: String, _ choices: [String], _ flag: FlagSpec) throws(UsageError) {
     if choices.contains(given) { return }
     throw error(
-      "\(flag.long) can't be \(quoted(given)), only \(Self.enumeration(choices))",
+      "\(quoted(flag.long)) can't be \(quoted(given)), only \(Self.enumeration(choices))",
       suggestion: Suggestion.nearest(to: given, in: choices)
     )
   }
@@ -119,17 +119,17 @@ struct ArgumentParser {
 
   private func unknown(_ name: String) -> UsageError {
     if let near = Suggestion.nearest(to: name, in: flags.map(\.long)) {
-      return error("\(command.name) has no flag \(name)", suggestion: near)
+      return error("\(command.name) has no flag \(quoted(name))", suggestion: near)
     }
-    let hint = command.arguments.isEmpty ? "" : "; put -- before a word that starts with -"
-    return error("\(command.name) has no flag \(name)\(hint)")
+    let hint = command.arguments.isEmpty ? "" : "; put `--` before a word that starts with `-`"
+    return error("\(command.name) has no flag \(quoted(name))\(hint)")
   }
 
   private func error(_ message: String, suggestion: String? = nil) -> UsageError {
     UsageError(message, suggestion: suggestion, command: command)
   }
 
-  private func quoted(_ text: String) -> String { "\"\(text)\"" }
+  private func quoted(_ text: some StringProtocol) -> String { "`\(text)`" }
 
   /// `a, b or c`
   private static func enumeration(_ words: [String]) -> String {

@@ -23,6 +23,6 @@ struct CommandTable: Sendable {
 
   func unknownCommand(_ name: String) -> UsageError {
     let near = Suggestion.nearest(to: name, in: commands.map(\.name))
-    return UsageError("there is no command \"\(name)\"", suggestion: near, command: Self.program)
+    return UsageError("there is no command `\(name)`", suggestion: near, command: Self.program)
   }
 }

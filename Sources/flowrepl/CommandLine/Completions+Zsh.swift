@@ -27,9 +27,9 @@ extension Completions {
   private func zshCase(_ command: CommandSpec) -> String {
     let rest: String
     if let words = words(of: command) {
-      rest = "*::argument:(\(words.joined(separator: " ")))"
+      rest = "*:argument:(\(words.joined(separator: " ")))"
     } else {
-      rest = takesFiles(command) ? "*::file:_files" : "*::text: "
+      rest = takesFiles(command) ? "*:file:_files" : "*:text: "
     }
     return """
           \(command.name))
@@ -61,7 +61,7 @@ extension Completions {
       case .text, .wholeNumber: " "
       }
     let short = flag.short.map { ["\(star)-\($0)+[\(text)]:\(value.name):\(action)"] } ?? []
-    return short + ["\(star)\(flag.long)=[\(text)]:\(value.name):\(action)"]
+    return short + ["\(star)\(flag.long)=\(value.isOptional ? "-" : "")[\(text)]:\(value.name):\(action)"]
   }
 
   private func quoted(_ text: String) -> String {

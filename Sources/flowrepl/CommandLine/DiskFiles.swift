@@ -6,41 +6,39 @@ struct DiskFiles: FileSystem {
   static let maximumFiles = 100_000
 
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(path, errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw error(path, errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, .folder) }
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw error(path, .latest) }
+    defer { close(number) }
+    let descriptor = Descriptor(number: number)
+    guard let status = descriptor.status else { throw error(path, .latest) }
+    if status.isFolder { throw FileError(path, .folder) }
     let size = Int(status.st_size)
     if size > limit { throw FileError(path, .tooLarge(bytes: size, limit: limit)) }
-
-    // One read serves a regular file; pipes and the files of /proc, which have no size, take more.
-    let input = DescriptorInput(descriptor)
     do {
-      if size > 0 {
-        let bytes = try input.read(atMost: size)
-        if bytes.count == size { return bytes }
-        return try bytes + input.readAll(limit: limit - bytes.count)
+      // One read serves a regular file; pipes, and the files of /proc, which have no size, take more.
+      var bytes = try descriptor.bytes(atMost: size)
+      if size > 0, bytes.count == size { return bytes }
+      while true {
+        let chunk = try descriptor.bytes(atMost: 1 << 20)
+        if chunk.isEmpty { return bytes }
+        bytes += chunk
+        if bytes.count > limit { break }
       }
-      return try input.readAll(limit: limit)
     } catch {
-      switch error {
-      case .tooLarge: throw FileError(path, .tooLarge(bytes: nil, limit: limit))
-      case .failed(let words): throw FileError(path, .failed(words))
-      }
+      throw self.error(path, error)
     }
+    throw FileError(path, .tooLarge(bytes: nil, limit: limit))
   }
 
   func kind(of path: String) -> FileKind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return status.isFolder ? .folder : .file
   }
 
   func names(in folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else {
-      throw errno == ENOENT ? FileError(folder, .missing(suggestion: nil)) : error(folder, errno)
+      throw errno == ENOENT ? FileError(folder, .missing(suggestion: nil)) : error(folder, .latest)
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -64,10 +62,10 @@ struct DiskFiles: FileSystem {
       var status = stat()
       guard stat(path, &status) == 0 else {
         // A link that leads nowhere is no file; only the folder itself must be there.
-        if path == folder { throw error(path, errno) }
+        if path == folder { throw error(path, .latest) }
         continue
       }
-      guard status.st_mode & S_IFMT == S_IFDIR else {
+      guard status.isFolder else {
         if path == folder { throw FileError(path, .noFolder) }
         files.append(path)
         if files.count > Self.maximumFiles { throw FileError(folder, .tooMany(limit: Self.maximumFiles)) }
@@ -87,17 +85,19 @@ struct DiskFiles: FileSystem {
     let target = resolved(path) ?? path
     let temporary = "\(target).\(getpid()).tmp"
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666
-    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, .folder) }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw error(path, errno) }
-    var failure = writeBytes(descriptor, bytes)
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, target) != 0 { failure = errno }
-    if failure != 0 {
+    let isNew = stat(target, &status) != 0
+    if status.isFolder { throw FileError(path, .folder) }
+    let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw error(path, .latest) }
+    do throws(SystemError) {
+      defer { close(number) }
+      try Descriptor(number: number).write(bytes)
+      if !isNew, fchmod(number, status.st_mode & 0o7777) != 0 { throw .latest }
+      if fsync(number) != 0 { throw .latest }
+      if rename(temporary, target) != 0 { throw .latest }
+    } catch {
       unlink(temporary)
-      throw error(path, failure)
+      throw self.error(path, error)
     }
   }
 
@@ -112,14 +112,14 @@ struct DiskFiles: FileSystem {
     return String(cString: resolved)
   }
 
-  private func error(_ path: String, _ code: Int32) -> FileError {
-    switch code {
+  private func error(_ path: String, _ error: SystemError) -> FileError {
+    switch error.code {
     case ENOENT: missing(path)
     case EISDIR: FileError(path, .folder)
     case ENOTDIR: FileError(path, .noFolder)
     case EACCES, EPERM, EROFS: FileError(path, .forbidden)
     case ENOSPC, EDQUOT: FileError(path, .diskFull)
-    default: FileError(path, .failed(systemMessage(code)))
+    default: FileError(path, .failed(error.words))
     }
   }
 }

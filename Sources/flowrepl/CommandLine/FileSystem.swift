@@ -23,54 +23,6 @@ enum FileKind: Hashable {
   case file, folder
 }
 
-/// Why a file can't be read or written.
-struct FileError: Error, Hashable {
-  enum Reason: Hashable {
-    /// With the name in the same folder that was probably meant.
-    case missing(suggestion: String?)
-    case folder
-    case noFolder
-    /// `bytes` is nil where the size of the input is not known beforehand.
-    case tooLarge(bytes: Int?, limit: Int)
-    case tooMany(limit: Int)
-    case forbidden
-    case diskFull
-    /// The system's own words.
-    case failed(String)
-  }
-
-  var path: String
-  var reason: Reason
-
-  init(_ path: String, _ reason: Reason) {
-    self.path = path
-    self.reason = reason
-  }
-}
-
-extension FileError {
-  /// What happened, for people: one line without a full stop.
-  var message: String {
-    switch reason {
-    case .missing(let suggestion):
-      "there is no \(path)" + (suggestion.map { "; did you mean \($0)?" } ?? "")
-    case .folder: "\(path) is a folder; name a file in it"
-    case .noFolder: "\(path) is no folder"
-    case .tooLarge(let bytes, let limit):
-      "\(path) \(bytes.map { "has \(megabytes($0))" } ?? "is too large"); at most \(megabytes(limit)) can be read"
-    case .tooMany(let limit): "\(path) holds more than \(limit) files; name the folder with the flows"
-    case .forbidden: "\(path) can't be opened: you have no permission to"
-    case .diskFull: "\(path) can't be written: the disk is full"
-    case .failed(let words): "\(path) can't be used: \(words)"
-    }
-  }
-
-  private func megabytes(_ bytes: Int) -> String {
-    let tenths = (bytes / 1024 * 10) >> 10
-    return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
-  }
-}
-
 extension FileSystem {
   /// The error for a path that leads nowhere, with the name that was probably meant.
   func missing(_ path: String) -> FileError {

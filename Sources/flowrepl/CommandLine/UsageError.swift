@@ -17,7 +17,7 @@ struct UsageError: Error {
 
   /// What is wrong, what was meant, and how the command is typed.
   var text: StyledText {
-    var text = StyledText.error(message + (suggestion.map { "; did you mean \($0)?" } ?? ""))
+    var text = StyledText.error(message + (suggestion.map { "; did you mean `\($0)`?" } ?? ""))
     for (index, form) in command.forms.enumerated() {
       text.append(index == 0 ? "usage" : "   or", .help)
       text.append(": flowrepl \(form)\n")

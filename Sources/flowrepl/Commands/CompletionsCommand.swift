@@ -10,7 +10,7 @@ enum CompletionsCommand {
 
   static let spec = CommandSpec(
     "completions",
-    "print a script that lets a shell complete commands and flags",
+    "print a script for completion in a shell",
     arguments: [shells],
     examples: [
       .init("source <(flowrepl completions bash)", "in ~/.bashrc"),
@@ -21,7 +21,7 @@ enum CompletionsCommand {
     let name = context.arguments.words.first ?? ""
     guard let shell = Completions.Shell(rawValue: name) else {
       throw context.misuse(
-        "there are no completions for \"\(name)\", only for bash, zsh and fish",
+        "there are no completions for `\(name)`, only for bash, zsh and fish",
         suggestion: Suggestion.nearest(to: name, in: Completions.Shell.allCases.map(\.rawValue))
       )
     }

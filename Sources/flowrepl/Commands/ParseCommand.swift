@@ -24,7 +24,9 @@ enum ParseCommand {
       context.tell(result.diagnostics, in: file)
       return .unusable
     }
-    if !context.arguments.has(quiet) { try context.output.write(result.tree.json) }
+    if context.arguments.has(quiet) { return .ok }
+    try context.output.write(result.tree.jsonBytes)
+    try context.output.write("\n")
     return .ok
   }
 }

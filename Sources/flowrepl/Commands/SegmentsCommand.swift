@@ -23,7 +23,7 @@ enum SegmentsCommand {
     let word = context.arguments.words.first
     if context.arguments.has(jsonLines) {
       if let word, word != CommandContext.standardInput.path {
-        throw context.misuse("--jsonl reads standard input and takes no TEXT")
+        throw context.misuse("`--jsonl` reads standard input and takes no TEXT")
       }
       return try countLines(context)
     }
@@ -82,7 +82,7 @@ enum SegmentsCommand {
     }
     let count = report.count
     line("encoding", count.encoding.rawValue)
-    line("segments", "\(count.segments) of \(count.perSegment) units each")
+    line("segments", "\(count.segments) of \(count.perSegment) units\(count.segments == 1 ? "" : " each")")
     line("units", "\(count.units); \(count.remaining) more fit")
     var named: Set<[Unicode.Scalar]> = []
     for character in report.nonGSM where named.insert(Array(character.unicodeScalars)).inserted {

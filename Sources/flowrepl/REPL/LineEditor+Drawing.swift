@@ -3,24 +3,19 @@ import Glibc
 
 extension LineEditor {
   /// What libedit now holds.
-  var line: (text: String, cursor: Int) {
-    guard let info = el_wline(editor)?.pointee, let start = info.buffer else { return ("", 0) }
-    return (String(wide: start, count: info.lastchar - start), info.cursor - start)
-  }
-
-  var size: (columns: Int, rows: Int) {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
-      return (80, 24)
-    }
-    return (Int(size.ws_col), Int(size.ws_row))
+  var line: LineState {
+    guard let info = el_wline(editor)?.pointee, let start = info.buffer else { return LineState() }
+    return LineState(
+      UnsafeBufferPointer(start: start, count: info.lastchar - start),
+      cursor: info.cursor - start
+    )
   }
 
   /// Everything that a key has changed, in one write.
   func draw() {
-    let (text, cursor) = line
+    let line = line
     if let search {
-      let shown = search.found.map { history.lines[$0] } ?? text
+      let shown = search.found.map { history.lines[$0] } ?? line.text
       var below = StyledText(
         search.hasFailed ? "nothing found: " : "search: ",
         search.hasFailed ? .warning : .dim
@@ -29,10 +24,9 @@ extension LineEditor {
       put(show(shown, cursor: Self.place(of: search.pattern, in: shown), below: [below]))
       return
     }
-    hint =
-      screen.isColored && cursor == text.unicodeScalars.count && !text.isEmpty && !text.contains("\n")
-      ? view.hint(text) ?? "" : ""
-    put(show(text, cursor: cursor))
+    let canHint = screen.isColored && line.isAtEnd && line.length > 0 && !line.text.contains("\n")
+    hint = canHint ? view.hint(line.text) ?? "" : ""
+    put(show(line.text, cursor: line.cursor))
   }
 
   /// The bytes that show a line; the final form is what stays when it has been entered.
@@ -43,28 +37,25 @@ extension LineEditor {
     suffix: String = "",
     below: [StyledText] = []
   ) -> String {
-    let size = size
     var styled = StyledText(text)
     if screen.isColored {
       let highlighted = view.highlight(text)
       if highlighted.plain == text { styled = highlighted }
     }
     styled.append(suffix)
-    let mode = screen.isEmpty && !isFinal ? Self.pasteModeOn : ""
     var below = below
     if !isFinal, !completions.isEmpty {
-      below += CompletionList(candidates: completions).rows(
-        columns: size.columns,
-        height: max(size.rows - 3, 1)
-      )
+      let list = CompletionList(candidates: completions)
+      below += list.rows(columns: size.columns, height: max(size.rows - 3, 1))
     }
+    let mode = screen.isEmpty && !isFinal ? Self.pasteModeOn : ""
     let frame = PromptFrame(
-      prompt: view.prompt(),
-      line: styled,
+      prompt: prompt,
+      line: styled.cells,
       cursor: cursor,
-      hint: isFinal ? "" : StyledText(hint, .dim),
-      right: isFinal ? "" : view.right(),
-      below: below,
+      hint: isFinal ? [] : StyledText(hint, .dim).cells,
+      right: isFinal ? [] : right,
+      below: below.map(\.cells),
       columns: size.columns,
       height: size.rows
     )
@@ -77,16 +68,19 @@ extension LineEditor {
   }
 
   func put(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 {
-        guard errno == EINTR || errno == EAGAIN else { return }
-        var waiting = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-        poll(&waiting, 1, 100)
-        continue
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = write(STDOUT_FILENO, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 {
+          guard errno == EINTR || errno == EAGAIN else { return }
+          var waiting = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+          poll(&waiting, 1, 100)
+        } else {
+          rest = rest.dropFirst(count)
+        }
       }
-      rest = rest.dropFirst(count)
     }
   }
 

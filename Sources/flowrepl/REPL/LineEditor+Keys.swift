@@ -56,8 +56,8 @@ extension LineEditor {
 
   /// The erase key takes a whole cluster: libedit is sent it once for each scalar.
   private func erase() -> Unicode.Scalar {
-    let (text, cursor) = line
-    let size = text.clusterSize(before: cursor)
+    let line = line
+    let size = line.text.clusterSize(before: line.cursor)
     if size > 1 { pendingKeys += Array(repeating: "\u{7F}", count: size - 1) }
     return "\u{7F}"
   }
@@ -136,7 +136,7 @@ extension LineEditor {
   }
 
   func replaceLine(_ text: String, cursor: Int = .max) {
-    let count = Int32(clamping: line.text.unicodeScalars.count)
+    let count = Int32(clamping: line.length)
     el_cursor(editor, .max / 2)
     el_deletestr(editor, count)
     if !text.isEmpty { el_winsertstr(editor, text.wide) }
@@ -155,8 +155,8 @@ extension LineEditor {
   }
 
   private func complete() -> UInt8 {
-    let (text, cursor) = line
-    let before = Array(text.unicodeScalars.prefix(cursor))
+    let line = line
+    let before = Array(line.text.unicodeScalars.prefix(line.cursor))
     let start = before.lastIndex { $0 == " " || $0 == "\n" }.map { $0 + 1 } ?? 0
     let word = String(scalars: before[start...])
     let candidates = view.complete(String(scalars: before[..<start]), word)
@@ -171,7 +171,7 @@ extension LineEditor {
   }
 
   private func recall(older: Bool) -> UInt8 {
-    let (text, _) = line
+    let text = line.text
     var walk = walk?.shown == text ? self.walk?.state : nil
     if walk == nil { walk = PromptHistory.Walk(typed: text) }
     guard let shown = walk?.step(older: older, in: history.lines), let walk else { return beep() }
@@ -186,19 +186,18 @@ extension LineEditor {
   }
 
   private func moveLeft() -> UInt8 {
-    let (text, cursor) = line
-    return move(by: -text.clusterSize(before: cursor))
+    let line = line
+    return move(by: -line.text.clusterSize(before: line.cursor))
   }
 
   private func moveRight() -> UInt8 {
-    let (text, cursor) = line
-    return cursor == text.unicodeScalars.count ? takeHint() : move(by: text.clusterSize(after: cursor))
+    let line = line
+    return line.isAtEnd ? takeHint() : move(by: line.text.clusterSize(after: line.cursor))
   }
 
   private func moveToEnd() -> UInt8 {
-    let (text, cursor) = line
-    let left = text.unicodeScalars.count - cursor
-    return left == 0 ? takeHint() : move(by: left)
+    let line = line
+    return line.isAtEnd ? takeHint() : move(by: line.length - line.cursor)
   }
 
   private func takeHint() -> UInt8 {
@@ -207,8 +206,8 @@ extension LineEditor {
   }
 
   private func deleteNext() -> UInt8 {
-    let (text, cursor) = line
-    let size = text.clusterSize(after: cursor)
+    let line = line
+    let size = line.text.clusterSize(after: line.cursor)
     guard size > 0 else { return beep() }
     el_cursor(editor, Int32(size))
     el_deletestr(editor, Int32(size))
@@ -219,7 +218,7 @@ extension LineEditor {
 
   /// libedit undoes in vi mode only.
   private func undoLast() -> UInt8 {
-    let (text, _) = line
+    let text = line.text
     while let state = undo.popLast() {
       guard state.text != text else { continue }
       replaceLine(state.text, cursor: state.cursor)

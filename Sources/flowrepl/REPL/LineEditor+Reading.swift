@@ -29,9 +29,6 @@ extension LineEditor {
 
   /// Waits for keys, signals and changed files; what libedit is to be told where the line ends here.
   private func wait() -> Int32? {
-    var sources = [STDIN_FILENO, signals, folders?.descriptor ?? -1].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
     let count = poll(&sources, nfds_t(sources.count), timeoutMilliseconds)
     if count < 0 { return errno == EINTR ? nil : end(.end) }
     if sources[1].revents != 0, answerSignal() { return end(nil) }
@@ -39,6 +36,7 @@ extension LineEditor {
     if let time = reloadTime, time <= .now {
       reloadTime = nil
       let lines = view.reload()
+      askView()
       if !lines.isEmpty { announce(lines) }
     }
     if sources[0].revents != 0 { return readBytes() }
@@ -56,12 +54,12 @@ extension LineEditor {
   }
 
   private func readBytes() -> Int32? {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
-    if count > 0 {
-      decoder.feed(buffer.prefix(count))
-      return nil
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { buffer in
+      let count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      if count > 0 { decoder.feed(buffer[..<count]) }
+      return count
     }
+    if count > 0 { return nil }
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? nil : end(.end)
   }
 
@@ -75,8 +73,8 @@ extension LineEditor {
   /// A cluster goes in several keys and comes back in one step.
   private func noteForUndo() {
     guard pendingKeys.isEmpty else { return }
-    let (text, cursor) = line
-    if undo.last?.text != text { undo.append(LineState(text: text, cursor: cursor)) }
+    let line = line
+    if undo.last?.text != line.text { undo.append(line) }
   }
 
   /// Keys during a search of the history; false for one that ends it and then does what it always does.

@@ -51,8 +51,7 @@ extension LineEditor {
       outcome = .signal(signal)
       return true
     case SIGTSTP:
-      let (text, _) = line
-      put(show(text, cursor: .max, isFinal: true) + screen.leave() + Self.pasteModeOff)
+      put(show(line.text, cursor: .max, isFinal: true) + screen.leave() + Self.pasteModeOff)
       cedit_set_raw(editor, 0)
       // SIGTSTP itself is blocked. Going on is told by SIGCONT.
       kill(getpid(), SIGSTOP)
@@ -61,6 +60,7 @@ extension LineEditor {
       put(screen.erase())
     case SIGWINCH:
       el_resize(editor)
+      measure()
       screen.reflow(columns: size.columns)
       put(screen.erase())
     default: break

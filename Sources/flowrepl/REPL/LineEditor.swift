@@ -16,7 +16,10 @@ final class LineEditor: LineSource {
   private let editorHistory: OpaquePointer
   private let nowhere: UnsafeMutablePointer<FILE>
 
-  var view = PromptView()
+  private(set) var view = PromptView()
+  private(set) var prompt: [Cell] = []
+  private(set) var right: [Cell] = []
+  private(set) var size = (columns: 80, rows: 24)
   var screen: Screen
   var decoder = KeyDecoder()
   /// Lines of a paste that wait for their turn.
@@ -31,12 +34,15 @@ final class LineEditor: LineSource {
   var pasted = ""
   /// Keys that wait behind one of several scalars.
   var pendingKeys: [Unicode.Scalar] = []
+  /// What `poll` waits for: keys, signals, changes of files.
+  var sources: [pollfd] = []
   /// When a change in the watched folders has settled.
   var reloadTime: ContinuousClock.Instant?
 
   /// Nil when standard input and output are no terminal that can be edited on.
   init?(isColored: Bool, history: PromptHistory) {
-    guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0, let nowhere = fopen("/dev/null", "r+") else {
+    guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0, let nowhere = fmemopen(nil, 4096, "w+")
+    else {
       return nil
     }
     Self.useUTF8()
@@ -61,6 +67,9 @@ final class LineEditor: LineSource {
     self.history = history
     screen = Screen(isColored: isColored)
     signals = Self.takeSignals()
+    sources = [STDIN_FILENO, signals, folders?.descriptor ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
     cedit_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
     cedit_set_signals(editor, 0)
     cedit_set_editor(editor, "emacs")
@@ -96,14 +105,16 @@ final class LineEditor: LineSource {
     fflush(nil)
     self.view = view
     forgetLine()
+    measure()
+    askView()
     if let line = queue.first { return nextPasted(line) }
     var count: Int32 = 0
     let buffer = el_wgets(editor, &count)
     if let outcome { return leave(outcome) }
     guard let buffer, count > 0 else { return leave(.end) }
-    var text = String(wide: buffer, count: Int(count))
-    if text.hasSuffix("\n") { text.removeLast() }
-    let lines = text.split(separator: "\n").map(String.init)
+    let lines = LineState(UnsafeBufferPointer(start: buffer, count: Int(count)), cursor: 0).text.split(
+      separator: "\n"
+    ).map(String.init)
     queue = Array(lines.dropFirst())
     return commit(lines.first ?? "")
   }
@@ -119,6 +130,18 @@ final class LineEditor: LineSource {
     }
     queue.removeFirst()
     return commit(line)
+  }
+
+  func measure() {
+    var window = winsize()
+    let isKnown =
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0 && window.ws_row > 0
+    size = isKnown ? (Int(window.ws_col), Int(window.ws_row)) : (80, 24)
+  }
+
+  func askView() {
+    prompt = view.prompt().cells
+    right = view.right().cells
   }
 
   private func forgetLine() {
@@ -139,8 +162,9 @@ final class LineEditor: LineSource {
 
   private func leave(_ event: LineEvent) -> LineEvent {
     if !screen.isEmpty {
-      let (text, _) = line
-      put(show(text, cursor: .max, isFinal: true, suffix: event == .cancelled ? "^C" : "") + screen.leave())
+      put(
+        show(line.text, cursor: .max, isFinal: true, suffix: event == .cancelled ? "^C" : "") + screen.leave()
+      )
     }
     put(Self.pasteModeOff)
     return event
@@ -150,21 +174,7 @@ final class LineEditor: LineSource {
   static let pasteModeOff = "\u{1B}[?2004l"
 }
 
-/// The half-typed line and its cursor, in scalars.
-struct LineState: Hashable {
-  var text: String
-  var cursor: Int
-}
-
 extension String {
-  /// A text of libedit's: one wide character per scalar.
-  init(wide start: UnsafePointer<wchar_t>, count: Int) {
-    self = ""
-    for wide in UnsafeBufferPointer(start: start, count: max(count, 0)) {
-      unicodeScalars.append(Unicode.Scalar(UInt32(bitPattern: wide)) ?? "\u{FFFD}")
-    }
-  }
-
   /// For libedit, with the zero at its end.
   var wide: [wchar_t] { unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0] }
 }

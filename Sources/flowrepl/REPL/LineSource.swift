@@ -23,7 +23,7 @@ enum LineEvent: Hashable {
   case refused(String)
 }
 
-/// What a prompt shows and knows. The closures are asked again whenever it is drawn anew.
+/// What a prompt shows and knows. `prompt` and `right` are asked for each line and after a reload.
 struct PromptView {
   var prompt: () -> StyledText = { "› " }
   /// At the right edge while the line leaves room; gone once it is entered.

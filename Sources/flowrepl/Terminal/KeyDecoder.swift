@@ -17,7 +17,7 @@ struct KeyDecoder {
   private static let pasteClosing = Array("\u{1B}[201~".utf8)
   private static let longestSequence = 32
 
-  mutating func feed(_ new: some Sequence<UInt8>) {
+  mutating func feed(_ new: some Collection<UInt8>) {
     if next > 0, pasteStart == nil {
       bytes.removeFirst(next)
       next = 0

@@ -16,35 +16,33 @@ struct PromptFrame: Hashable {
   ///   - right: stands at the right edge of the first row while the line is not near.
   ///   - below: rows under the line; what the height has no room for is left out.
   init(
-    prompt: StyledText,
-    line: StyledText,
+    prompt: [Cell],
+    line: [Cell],
     cursor index: Int,
-    hint: StyledText = "",
-    right: StyledText = "",
-    below: [StyledText] = [],
+    hint: [Cell] = [],
+    right: [Cell] = [],
+    below: [[Cell]] = [],
     columns: Int,
     height: Int = .max
   ) {
     self.columns = max(columns, 2)
-    place(prompt)
+    rows[0].reserveCapacity(self.columns)
+    for cell in prompt { place(cell) }
     let indent = rows[rows.count - 1].count
     placeLine(line, cursor: index, indent: indent < self.columns / 2 ? indent : 0)
-    let lineWidth = rows[0].count
-    let rightWidth = right.displayWidth
+    let rightWidth = right.reduce(0) { $0 + $1.width }
     // The last column stays free: a terminal that has it filled waits with the cursor in between rows.
     let rightColumn = self.columns - 1 - rightWidth
-    let hasRight = rightWidth > 0 && lineWidth + 2 <= rightColumn
+    let hasRight = rightWidth > 0 && rows[0].count + 2 <= rightColumn
     placeHint(hint, limit: (hasRight && rows.count == 1 ? rightColumn : self.columns) - 1)
     if hasRight {
-      rows[0] += Array(repeating: .blank, count: rightColumn - rows[0].count)
-      for (character, role) in right.characters { append(Cell(character, role), to: 0) }
+      rows[0] += repeatElement(.blank, count: rightColumn - rows[0].count)
+      for cell in right { append(cell, to: 0) }
     }
     keepInHeight(height)
-    for text in below.prefix(max(height - rows.count, 0)) {
+    for cells in below.prefix(max(height - rows.count, 0)) {
       rows.append([])
-      for (character, role) in text.characters {
-        let cell = Cell(character, role)
-        if rows[rows.count - 1].count + cell.width >= self.columns { break }
+      for cell in cells where rows[rows.count - 1].count + cell.width < self.columns {
         append(cell, to: rows.count - 1)
       }
     }
@@ -52,39 +50,31 @@ struct PromptFrame: Hashable {
 
   private mutating func append(_ cell: Cell, to row: Int) {
     rows[row].append(cell)
-    for _ in 1..<max(cell.width, 1) { rows[row].append(.covered) }
+    if cell.width > 1 { rows[row] += repeatElement(.covered, count: cell.width - 1) }
   }
 
-  private mutating func wrap(_ cell: Cell) {
-    if rows[rows.count - 1].count + cell.width > columns { rows.append([]) }
-    append(cell, to: rows.count - 1)
-  }
-
-  private mutating func place(_ text: StyledText) {
-    for (character, role) in text.characters {
-      if character.isNewline { rows.append([]) } else { wrap(Cell(character, role)) }
+  private mutating func place(_ cell: Cell, indent: Int = 0) {
+    if cell == .lineBreak {
+      rows.append(Array(repeating: .blank, count: indent))
+    } else {
+      if rows[rows.count - 1].count + cell.width > columns { rows.append([]) }
+      append(cell, to: rows.count - 1)
     }
   }
 
-  private mutating func placeLine(_ line: StyledText, cursor index: Int, indent: Int) {
+  private mutating func placeLine(_ line: [Cell], cursor index: Int, indent: Int) {
     var seen = 0
     var isPlaced = false
-    for (character, role) in line.characters {
+    for cell in line {
       // A cursor inside a cluster shows on its first cell.
-      let end = seen + character.unicodeScalars.count
-      let isHere = !isPlaced && index < end
-      if isHere, character.isNewline { placeCursor() }
-      if character.isNewline {
-        rows.append(Array(repeating: .blank, count: indent))
-      } else {
-        let cell = Cell(character, role)
-        wrap(cell)
-        if isHere {
-          cursor = Position(row: rows.count - 1, column: rows[rows.count - 1].count - max(cell.width, 1))
-        }
+      let isHere = !isPlaced && index < seen + cell.scalars
+      if isHere, cell == .lineBreak { placeCursor() }
+      place(cell, indent: indent)
+      if isHere, cell != .lineBreak {
+        cursor = Position(row: rows.count - 1, column: rows[rows.count - 1].count - max(cell.width, 1))
       }
       isPlaced = isPlaced || isHere
-      seen = end
+      seen += cell.scalars
     }
     if !isPlaced { placeCursor() }
   }
@@ -94,12 +84,11 @@ struct PromptFrame: Hashable {
     cursor = Position(row: rows.count - 1, column: rows[rows.count - 1].count)
   }
 
-  private mutating func placeHint(_ hint: StyledText, limit: Int) {
+  private mutating func placeHint(_ hint: [Cell], limit: Int) {
     let row = rows.count - 1
     guard cursor == Position(row: row, column: rows[row].count) else { return }
-    for (character, role) in hint.characters {
-      let cell = Cell(character, role)
-      if character.isNewline || rows[row].count + cell.width > limit { return }
+    for cell in hint {
+      if cell == .lineBreak || rows[row].count + cell.width > limit { return }
       append(cell, to: row)
     }
   }

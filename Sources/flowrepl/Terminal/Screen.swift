@@ -25,7 +25,7 @@ struct Screen {
     }
     for (index, cells) in frame.rows.enumerated() {
       if index >= rows.count { rows.append([]) }
-      if rows[index] != cells { rewrite(index, cells) }
+      rewrite(index, cells)
     }
     if rows.count > frame.rows.count {
       move(to: frame.rows.count, 0)
@@ -71,11 +71,13 @@ struct Screen {
 
   private mutating func rewrite(_ index: Int, _ new: [Cell]) {
     let old = rows[index]
-    var first = zip(old, new).prefix { $0 == $1 }.count
+    var first = 0
+    while first < min(old.count, new.count), old[first] == new[first] { first += 1 }
+    if first == old.count, first == new.count { return }
     while first > 0, first < new.count, new[first].width == 0 { first -= 1 }
     while first > 0, first < old.count, old[first].width == 0 { first -= 1 }
     var end = new.count
-    let isCertain = !(old.dropFirst(first) + new.dropFirst(first)).contains { !$0.hasCertainWidth }
+    let isCertain = old[first...].allSatisfy(\.hasCertainWidth) && new[first...].allSatisfy(\.hasCertainWidth)
     if old.count == new.count, isCertain {
       while end > first, old[end - 1] == new[end - 1] { end -= 1 }
     }

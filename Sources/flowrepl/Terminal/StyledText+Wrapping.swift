@@ -28,7 +28,7 @@ extension StyledText {
           row = row.trimmedAtEnd
           breakRow()
         }
-        for (character, role) in word.text.characters {
+        word.text.forEachCharacter { character, role in
           let size = character.displayWidth
           if used + size > width, used > indent { breakRow() }
           row.append(String(character), role)
@@ -48,18 +48,15 @@ extension StyledText {
   }
 
   private var words: [Word] {
-    characters.reduce(into: []) { words, next in
-      let kind: Word.Kind = next.0.isNewline ? .lineBreak : next.0 == " " ? .space : .word
+    var words: [Word] = []
+    forEachCharacter { character, role in
+      let kind: Word.Kind = character.isNewline ? .lineBreak : character == " " ? .space : .word
       if words.isEmpty || kind == .lineBreak || words[words.count - 1].kind != kind {
         words.append(Word(kind: kind))
       }
-      words[words.count - 1].text.append(String(next.0), next.1)
-      words[words.count - 1].width += next.0.displayWidth
+      words[words.count - 1].text.append(String(character), role)
+      words[words.count - 1].width += character.displayWidth
     }
-  }
-
-  /// Clusters with the role of their first scalar's span.
-  var characters: [(Character, Role?)] {
-    spans.flatMap { span in span.text.map { ($0, span.role) } }
+    return words
   }
 }

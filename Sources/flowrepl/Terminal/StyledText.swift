@@ -24,6 +24,13 @@ struct StyledText: Hashable, Sendable {
     }
   }
 
+  /// Calls `body` with each cluster and its role.
+  func forEachCharacter(_ body: (Character, Role?) -> Void) {
+    for span in spans {
+      for character in span.text { body(character, span.role) }
+    }
+  }
+
   /// Without the spaces at the end.
   var trimmedAtEnd: StyledText {
     var trimmed = self
