@@ -53,7 +53,7 @@ extension Conversation {
     if expectation == .choice {
       value = chosenRow(text, run: index).map { .row($0) }
     } else {
-      value = expectation.answer(from: text, now: contact.zone.local(now))
+      value = expectation.answer(from: text, now: contact.zone.local(now), zone: contact.zone)
     }
     guard let value else { return false }
     strayMisses = 0
