@@ -129,7 +129,7 @@ extension FaultWording {
         "write a space before the #",
         [TextEdit(before, " ")]
       )
-    case .blockHeader, .blockIndicatorAtTop, .blankLineTooLong, .blankEndOfBlockText:
+    case .blockHeader, .blankLineTooLong, .blankEndOfBlockText:
       return ofBlockText(fault)
     default:
       return error(.reservedCharacter, "\(quoted(range)) cannot be read here", range)
@@ -345,13 +345,6 @@ extension FaultWording {
   private func ofBlockText(_ fault: SyntaxFault) -> Diagnostic {
     let range = fault.range
     switch fault.kind {
-    case .blockIndicatorAtTop:
-      return error(
-        .blockText,
-        "a number behind `|` or `>` has no meaning outside lists and mappings",
-        range,
-        help: "take the number out"
-      )
     case .blankLineTooLong:
       return error(
         .blockText,

@@ -5,7 +5,13 @@
 struct KeyRegister {
   private struct Entry {
     var fingerprint: UInt64
-    var scalar: Scalar
+    /// The bytes of the key's text, in the file or among the decoded texts, neither of which moves while parsing.
+    var text: UnsafeBufferPointer<UInt8>
+    var place: SourceRange
+
+    func isSame(as other: Entry) -> Bool {
+      fingerprint == other.fingerprint && text.count == other.text.count && text.elementsEqual(other.text)
+    }
   }
 
   private var entries: [Entry] = []
@@ -30,60 +36,50 @@ struct KeyRegister {
   }
 
   mutating func open() -> Mark {
-    let mark = Mark(first: first, table: table)
+    var mark = Mark(first: first, table: [])
+    swap(&mark.table, &table)
     first = entries.count
-    if !table.isEmpty { table = [] }
     return mark
   }
 
-  mutating func close(_ mark: Mark) {
+  mutating func close(_ mark: consuming Mark) {
     entries.removeLast(entries.count - first)
     first = mark.first
     table = mark.table
   }
 
-  /// Adds a key and gives the earlier one with the same text, if there is one.
+  /// Adds a key and gives the place of the earlier one with the same text, if there is one.
   @inline(__always)
-  mutating func add(_ scalar: Scalar, _ text: UnsafeBufferPointer<UInt8>, in parser: borrowing Parser)
-    -> Scalar?
-  {
-    let fingerprint = fingerprint(of: text)
-    entries.append(Entry(fingerprint: fingerprint, scalar: scalar))
-    if entries.count - first > KeyRegister.largestUntabled { return addToTable(text, parser) }
-    for index in first..<entries.count - 1 where entries[index].fingerprint == fingerprint {
-      if isSame(text, parser.text(of: entries[index].scalar)) { return entries[index].scalar }
-    }
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, at place: SourceRange) -> SourceRange? {
+    let entry = Entry(fingerprint: fingerprint(of: text), text: text, place: place)
+    defer { entries.append(entry) }
+    if entries.count - first >= KeyRegister.largestUntabled { return addToTable(entry) }
+    for index in first..<entries.count where entries[index].isSame(as: entry) { return entries[index].place }
     return nil
   }
 
-  private mutating func addToTable(_ text: UnsafeBufferPointer<UInt8>, _ parser: borrowing Parser) -> Scalar?
-  {
+  private mutating func addToTable(_ entry: Entry) -> SourceRange? {
     let size = entries.count - first
     if table.count < size * 2 {
       table = Array(repeating: 0, count: max(64, table.count * 4))
-      for offset in 0..<size - 1 {
+      for offset in 0..<size {
         var slot = slot(of: entries[first + offset].fingerprint)
         while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
         table[slot] = UInt32(truncatingIfNeeded: offset + 1)
       }
     }
-    let fingerprint = entries[entries.count - 1].fingerprint
-    var slot = slot(of: fingerprint)
+    var slot = slot(of: entry.fingerprint)
     while table[slot] != 0 {
       let other = entries[first + Int(table[slot]) - 1]
-      if other.fingerprint == fingerprint, isSame(text, parser.text(of: other.scalar)) { return other.scalar }
+      if other.isSame(as: entry) { return other.place }
       slot = (slot + 1) & (table.count - 1)
     }
-    table[slot] = UInt32(truncatingIfNeeded: size)
+    table[slot] = UInt32(truncatingIfNeeded: size + 1)
     return nil
   }
 
   private func slot(of fingerprint: UInt64) -> Int {
     Int(truncatingIfNeeded: fingerprint >> 20) & (table.count - 1)
-  }
-
-  private func isSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    one.count == other.count && one.elementsEqual(other)
   }
 
   /// Eight bytes at a time, mixed by the two halves of a product (as wyhash does).

@@ -46,10 +46,6 @@ extension Parser {
       report(.blockHeader, start, contentEnd(from: start))
       return nil
     }
-    if indicator != nil, parent < 0 {
-      report(.blockIndicatorAtTop, start, contentEnd(from: start))
-      return nil
-    }
     return (chomping ?? .clip, indicator)
   }
 
@@ -154,7 +150,8 @@ extension Parser {
     lineStart = position
     enterLine(isSkipping: isFaulty)
     guard column > parent else { return }
-    if !isFaulty { report(.shallowBlockText, position, contentEnd(from: position)) }
-    recover(to: parent)
+    if isFaulty { return recover(to: parent) }
+    report(.shallowBlockText, position, contentEnd(from: position))
+    adoptAsSibling(parent: parent)
   }
 }

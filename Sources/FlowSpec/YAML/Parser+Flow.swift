@@ -10,6 +10,7 @@ extension Parser {
       finishValue(index, parent: parent)
     } else {
       refineFlowFault(from: faultsBefore, at: start)
+      if hasShallowFlowLine { position = offsetOfClosingBracket(from: start + 1) ?? position }
       recover(to: parent)
       while column >= 0, isAtClosingBracket { recover(to: parent) }
     }
@@ -259,7 +260,7 @@ extension Parser {
     let isMarker = indentation == 0 && isAtMarker
     if indentation > parent, !isMarker { return true }
     if base[position] == .tab { return true }
-    if !isMarker, hasShallowFlowLine || isAtClosingBracket || isClosedLater(from: position) {
+    if !isMarker, hasShallowFlowLine || isAtClosingBracket || offsetOfClosingBracket(from: position) != nil {
       if !hasShallowFlowLine {
         report(.shallowFlowLine, position, position + 1, other: open, open + 1)
         hasShallowFlowLine = true

@@ -68,8 +68,8 @@ extension Parser {
     return offset < count && offset > start + 1
   }
 
-  /// Whether the bracket that is open at an offset is closed somewhere below.
-  func isClosedLater(from start: Int) -> Bool {
+  /// Where the bracket that is open at an offset is closed; nil where it is not.
+  func offsetOfClosingBracket(from start: Int) -> Int? {
     var open = 1
     var offset = start
     while offset < count {
@@ -77,7 +77,7 @@ extension Parser {
       case .openBracket, .openBrace: open += 1
       case .closeBracket, .closeBrace:
         open -= 1
-        if open == 0 { return true }
+        if open == 0 { return offset }
       case .quote, .apostrophe:
         guard let before = offset > 0 ? base[offset - 1] : nil,
           before == .space || before == .comma || before == .openBracket || before == .openBrace
@@ -90,6 +90,6 @@ extension Parser {
       }
       offset += 1
     }
-    return false
+    return nil
   }
 }

@@ -70,7 +70,7 @@ extension Parser {
   private mutating func keyWithoutColon(_ scalar: Scalar, at keyColumn: Int) -> Scalar? {
     report(.missingColon, scalar.start, scalar.end)
     skipLine()
-    if columnOfNextLine() > keyColumn, !hasColon(scalar) { return scalar }
+    if isValue(lineBelow: position, ofKeyAt: keyColumn), !hasColon(scalar) { return scalar }
     return passKey(to: keyColumn)
   }
 
@@ -85,8 +85,8 @@ extension Parser {
     if position - scalar.start > Parser.maximumKeyLength { checkLength(of: scalar) }
     let text = text(of: scalar)
     if text.count < 3 { checkShort(scalar, text) }
-    if let first = keys.add(scalar, text, in: self) {
-      report(.duplicateKey, scalar.start, scalar.end, other: first.start, first.end)
+    if let first = keys.add(text, at: SourceRange(scalar.start, scalar.end)) {
+      report(.duplicateKey, scalar.start, scalar.end, other: first.lowerBound, first.upperBound)
     }
     if scalar.style != .plain { checkLines(of: scalar) }
   }

@@ -41,12 +41,12 @@ extension Parser {
     }
   }
 
-  /// Whether the cursor, at a line's start, is on `---` or `...`.
+  /// Whether the cursor is on `---` or `...` at the first column.
   var isAtMarker: Bool { isMarker(.dash) || isMarker(UInt8(ascii: ".")) }
 
-  private func isMarker(_ byte: UInt8) -> Bool { isMarker(byte, at: position) }
+  private func isMarker(_ byte: UInt8) -> Bool { position == lineStart && isMarker(byte, at: position) }
 
-  func isMarker(_ byte: UInt8, at offset: Int) -> Bool {
+  private func isMarker(_ byte: UInt8, at offset: Int) -> Bool {
     offset + 3 <= count && base[offset] == byte && base[offset + 1] == byte && base[offset + 2] == byte
       && isSpaceOrEnd(offset + 3)
   }
@@ -73,7 +73,7 @@ extension Parser {
             return column = Parser.endOfDocument
           }
         }
-        if adoption != nil { adopt() }
+        if !adoptions.isEmpty { followAdoption() }
         return
       }
       switch byte {
@@ -87,7 +87,7 @@ extension Parser {
         if enterTabbedLine() { return }
       default:
         column = position - lineStart
-        if adoption != nil { adopt() }
+        if !adoptions.isEmpty { followAdoption() }
         return
       }
       // At the end of a line without content.

@@ -123,18 +123,17 @@ extension Parser {
       return adoptAsSibling(parent: parent)
     }
     let looksLikeEntry = isAtDash || isKeyLike(from: position)
-    if textColumn >= 0, looksLikeEntry, !isAtDash || column > textColumn {
-      // The line above should have been a key.
+    if textColumn >= 0, looksLikeEntry {
+      // The line above should have been a key: of this entry where that is deeper, else beside it.
       report(.missingColon, start, end)
       recordCount = index
-      if column == textColumn { return parseMapping(at: column, parent: parent, firstKey: nil) }
+      if column == textColumn, !isAtDash {
+        return parseMapping(at: column, parent: parent, firstKey: nil)
+      }
       position = end
       skipLine()
-      return parseMapping(
-        at: textColumn,
-        parent: parent,
-        firstKey: Scalar(style: .plain, start: start, end: end)
-      )
+      let key = Scalar(style: .plain, start: start, end: end)
+      return parseMapping(at: textColumn, parent: parent, firstKey: key)
     }
     if looksLikeEntry { return faultBelowValue(index, parent: parent) }
     let last = contentEnd(from: position)
@@ -143,12 +142,11 @@ extension Parser {
   }
 
   /// Reads a line at the wrong depth as an entry of the collection at `parent` if it is like one, else passes it.
-  private mutating func adoptAsSibling(parent: Int) {
+  mutating func adoptAsSibling(parent: Int) {
     guard let level = levels.last, level.column == parent, level.isSequence == isAtDash,
       isAtDash || isKeyLike(from: position)
     else { return recover(to: parent) }
-    adoption = (from: column, to: parent)
-    column = parent
+    adopt(at: parent)
   }
 
   /// Whether a line that stands between two open collections is read as an entry of the inner one.
@@ -157,39 +155,39 @@ extension Parser {
       recover(to: innerColumn)
       return column == innerColumn
     }
-    let isEntry = isAtDash || isKeyLike(from: position)
     if isForgiving {
       isForgiving = false
     } else {
       report(.misaligned, position, contentEnd(from: position), other: inner.start, inner.start + 1)
     }
-    guard isEntry else {
+    let isItem = isAtDash
+    let isEntry = isItem || isKeyLike(from: position)
+    let outer = levels.count > 1 ? levels[levels.count - 2] : nil
+    let fitsInner = isEntry && isItem == inner.isSequence
+    let fitsOuter = isEntry && outer?.column == parent && outer?.isSequence == isItem
+    // What belongs to the line has to be deeper than it.
+    let isOuterOpener = isOpener(lineAt: position) && columnOfLine(below: position) <= innerColumn
+    guard fitsInner || fitsOuter else {
       recover(to: parent)
       return false
     }
-    if isAtDash == inner.isSequence {
-      adoption = (from: column, to: innerColumn)
-      column = innerColumn
-      return true
-    }
-    guard levels.count > 1, levels[levels.count - 2].isSequence == isAtDash,
-      levels[levels.count - 2].column == parent
-    else {
-      recover(to: parent)
-      return false
-    }
-    adoption = (from: column, to: parent)
-    column = parent
-    return false
+    let isInner = fitsInner && !(fitsOuter && isOuterOpener)
+    adopt(at: isInner ? innerColumn : parent)
+    return isInner
+  }
+
+  /// Reads the line under the cursor, and those beside it at its indentation, as if they stood at another column.
+  private mutating func adopt(at other: Int) {
+    adoptions.append((from: column, to: other))
+    column = other
   }
 
   /// Moves the line under the cursor to the column at which lines of its indentation are read.
-  mutating func adopt() {
-    guard let (from, to) = adoption else { return }
-    if column == from {
-      column = to
-    } else if column <= min(from, to) {
-      adoption = nil
+  mutating func followAdoption() {
+    while let (from, to) = adoptions.last {
+      if column == from { return column = to }
+      if column > min(from, to) { return }
+      adoptions.removeLast()
     }
   }
 
@@ -220,7 +218,7 @@ extension Parser {
         return false
       }
       column = likelyColumn(ofLineAt: first, content: content)
-      if adoption != nil { adopt() }
+      if !adoptions.isEmpty { followAdoption() }
       return true
     }
     content = end
@@ -248,6 +246,10 @@ extension Parser {
     let columns = levels.map(\.column)
     let innermost = columns.last ?? 0
     let isAwaited = isOpener(lineBefore: lineStart)
+    if byte(at: content) == .dash, isSpaceOrEnd(content + 1) {
+      if isAwaited { return isDash(lineBelow: content) && next >= innermost ? next : innermost + 2 }
+      return levels.last { $0.isSequence }?.column ?? innermost
+    }
     if isOpener(lineAt: content) {
       if isAwaited { return (innermost + next) / 2 }
       return columns.last { $0 < next } ?? innermost
@@ -256,10 +258,14 @@ extension Parser {
     return columns.contains(next) ? next : innermost
   }
 
-  /// Whether a line ends with the colon of a key whose value follows below.
+  /// Whether what belongs to a line follows below: it ends with the colon of a key, or with `|` or `>`.
   private func isOpener(lineAt content: Int) -> Bool {
     let end = contentEnd(from: content)
-    return end > content && base[end - 1] == .colon
+    var last = end - 1
+    while last > content + 1, base[last] == .dash || base[last] == UInt8(ascii: "+") { last -= 1 }
+    guard last > content else { return last == content && base[content] == .colon }
+    let isBlockText = base[last] == UInt8(ascii: "|") || base[last] == UInt8(ascii: ">")
+    return base[end - 1] == .colon || (isBlockText && base[last - 1] == .space)
   }
 
   private func isOpener(lineBefore lineStart: Int) -> Bool {
@@ -276,18 +282,32 @@ extension Parser {
 
   // MARK: Looking ahead
 
-  /// The indentation of the next line with content; the cursor is at a line's end.
-  func columnOfNextLine() -> Int { columnOfLine(below: position) }
+  /// Whether the next line can be the value of a key at a column that stands alone on its line.
+  func isValue(lineBelow offset: Int, ofKeyAt keyColumn: Int) -> Bool {
+    let column = columnOfLine(below: offset)
+    return column > keyColumn || (column == keyColumn && isDash(lineBelow: offset))
+  }
 
   private func columnOfLine(below offset: Int) -> Int {
+    guard let (line, content) = contentLine(below: offset) else { return Parser.endOfDocument }
+    return content - line
+  }
+
+  private func isDash(lineBelow offset: Int) -> Bool {
+    guard let (_, content) = contentLine(below: offset) else { return false }
+    return base[content] == .dash && isSpaceOrEnd(content + 1)
+  }
+
+  /// The next line that is neither blank nor a comment, and where its content starts.
+  private func contentLine(below offset: Int) -> (line: Int, content: Int)? {
     var line = ByteScan.behindLine(base, offset, count)
     while line < count {
       var content = line
       while content < count, base[content] == .space { content += 1 }
-      if content < count, !isLineEnd(content), base[content] != .hash { return content - line }
+      if content < count, !isLineEnd(content), base[content] != .hash { return (line, content) }
       line = ByteScan.behindLine(base, content, count)
     }
-    return Parser.endOfDocument
+    return nil
   }
 
   /// Whether a colon makes a key of what stands on a line from an offset on.

@@ -14,7 +14,7 @@ public struct ParseResult: Sendable {
 /// The parts: `+Lines` moves from line to line, `+Block`, `+Flow`, `+Scalars` and `+BlockText` read nodes, `+Keys`
 /// watches over keys, `+Recovery` goes on after a fault. All of them leave the cursor on the first byte of the next
 /// line with content, with `column` telling its indentation.
-public struct Parser {
+public struct Parser: ~Copyable {
   /// Collections inside each other.
   public static let maximumDepth = 64
   /// Scalars and collections of a file together.
@@ -36,7 +36,7 @@ public struct Parser {
   /// The block collections around the cursor, outermost first.
   var levels: [Level] = []
   /// Lines at the column `from` are read as if they stood at `to`, after the first of them was reported.
-  var adoption: (from: Int, to: Int)?
+  var adoptions: [(from: Int, to: Int)] = []
 
   // What was read.
   let records: UnsafeMutableBufferPointer<Tree.Record>

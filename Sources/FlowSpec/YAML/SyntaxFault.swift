@@ -29,7 +29,7 @@ struct SyntaxFault {
     // Texts.
     case unquotedColon, reservedStart, multiLineText, textBehindQuote, unclosedQuote
     case badEscape, badHexadecimalEscape, surrogateEscape
-    case blockHeader, blockIndicatorAtTop, blankLineTooLong, blankEndOfBlockText, shallowBlockText
+    case blockHeader, blankLineTooLong, blankEndOfBlockText, shallowBlockText
     case commentNeedsSpace
     // Brackets.
     case unclosedBracket, unopenedBracket, wrongBracket, missingComma, strayComma, pairInList, keyWithoutValue
