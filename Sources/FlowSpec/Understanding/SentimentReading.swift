@@ -2,7 +2,6 @@
 struct SentimentReading {
   private let text: NormalizedText
   private var marks: [Mark] = []
-  /// What the negations of functions say: "does not play".
   private(set) var score = 0.0
 
   /// A word or phrase that feels like something.
@@ -22,10 +21,11 @@ struct SentimentReading {
     weighContrast()
     calmRequests()
     addSymbols()
-    let sum = marks.reduce(0) { $0 + $1.value }
-    let emphasis = sum == 0 ? 0 : 0.25 * Double(Swift.min(text.exclamationCount, 4)) * (sum < 0 ? -1 : 1)
-    let total = sum + emphasis
-    score = total / (total * total + 15).squareRoot()
+    // One strong word says more than two mild ones; a long text dilutes what it says.
+    let sum = marks.reduce(0) { $0 + $1.value * abs($1.value).squareRoot() }
+    let emphasis = sum == 0 || text.exclamationCount < 2 ? 0 : sum < 0 ? -0.2 : 0.2
+    let total = (sum + emphasis) / (1 + Double(text.words.count) / 30)
+    score = total / (total * total + 26).squareRoot()
   }
 
   var evidence: [Sentiment.Evidence] {
@@ -70,8 +70,16 @@ struct SentimentReading {
   private func phrase(at index: Int) -> SentimentLexicon.Phrase? {
     SentimentLexicon.phrases(startingWith: text.words[index].text).first { phrase in
       index + phrase.words.count <= text.words.count
-        && phrase.words.indices.allSatisfy { text.words[index + $0].text == phrase.words[$0] }
+        && phrase.words.indices.allSatisfy {
+          text.words[index + $0].text == phrase.words[$0] && ($0 == 0 || !text.words[index + $0].opensClause)
+        }
     }
+  }
+
+  /// "wrong with" is a state of affairs; "late again" is a reproach.
+  private func isTrouble(_ phrase: SentimentLexicon.Phrase) -> Bool {
+    !phrase.words.contains("again")
+      && phrase.words.contains { SentimentLexicon.troubles.contains(Stemmer.stem($0)) }
   }
 
   /// Capitals and words of degree make a word stronger or weaker.
@@ -141,7 +149,11 @@ struct SentimentReading {
     text.words.contains { Self.requestWords.contains($0.text) || Self.subjects.contains($0.stem) }
   }
 
-  private static let requestWords: Set = ["help", "assistance", "how", "where", "need", "assist", "please"]
+  private static let requestWords: Set = [
+    "help", "assistance", "how", "where", "need", "assist", "please", "information", "question", "tell",
+    "show", "want",
+    "report", "file", "lodge", "trying", "try",
+  ]
   private static let subjects: Set = Set(
     [
       "order", "package", "parcel", "delivery", "refund", "return", "exchange", "appointment", "account",
