@@ -78,8 +78,9 @@ struct SentimentReading {
 
   /// "wrong with" is a state of affairs; "late again" is a reproach.
   private func isTrouble(_ phrase: SentimentLexicon.Phrase) -> Bool {
-    !phrase.words.contains("again")
-      && phrase.words.contains { SentimentLexicon.troubles.contains(Stemmer.stem($0)) }
+    if phrase.words.contains("again") { return false }
+    return phrase.value > -2.1
+      || phrase.words.contains { SentimentLexicon.troubles.contains(Stemmer.stem($0)) }
   }
 
   /// Capitals and words of degree make a word stronger or weaker.
@@ -146,7 +147,17 @@ struct SentimentReading {
   }
 
   private var isRequest: Bool {
-    text.words.contains { Self.requestWords.contains($0.text) || Self.subjects.contains($0.stem) }
+    text.words.indices.contains { index in
+      let word = text.words[index]
+      if Self.requestWords.contains(word.text) || Self.subjects.contains(word.stem) { return true }
+      guard index + 1 < text.words.count else { return false }
+      // "problems tracking my order"
+      if Self.hindrances.contains(word.stem) {
+        return text.words[(index + 1)...].prefix(2).contains { $0.text.hasSuffix("ing") }
+      }
+      guard Self.askingWords.contains(word.text) else { return false }
+      return text.words[index + 1].text == "i" || text.words[index + 1].text == "you"
+    }
   }
 
   private static let requestWords: Set = [
@@ -154,12 +165,20 @@ struct SentimentReading {
     "show", "want",
     "report", "file", "lodge", "trying", "try",
   ]
-  private static let subjects: Set = Set(
-    [
-      "order", "package", "parcel", "delivery", "refund", "return", "exchange", "appointment", "account",
-      "address",
-      "tracking", "subscription", "invoice", "payment", "password",
-    ].map(Stemmer.stem)
+  private static let askingWords: Set = ["can", "could", "would", "will", "may"]
+
+  private static let hindrances = Set(
+    ["problem", "trouble", "issue", "error", "difficulty"].map(Stemmer.stem)
+  )
+
+  /// What people write to a business about. A trouble with one of them is a reason to write.
+  private static let subjects: Set<String> = Set(
+    """
+    order package parcel delivery refund reimbursement compensation rebate return exchange appointment booking
+    reservation account profile address tracking subscription newsletter invoice bill receipt payment password pin fee
+    penalty cancellation cancelling complaint claim reclamation agent human person someone somebody operator
+    representative purchase registration signup arrived
+    """.split { $0 == " " || $0 == "\n" }.map { Stemmer.stem(String($0)) }
   )
 
   private mutating func addSymbols() {
