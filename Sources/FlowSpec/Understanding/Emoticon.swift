@@ -34,8 +34,8 @@ enum Emoticon {
   /// Below 0 for a sad or angry face, over 0 for a glad one.
   static func valence(_ text: String) -> Double? {
     switch text {
-    case "<3": return 2.5
-    case "</3": return -2.5
+    case "<3": return 3
+    case "</3": return -3
     default: break
     }
     guard text.utf8.count > 1, let mouth = text.utf8.last, let eye = text.utf8.first, eye < 0x80 else {
@@ -44,11 +44,11 @@ enum Emoticon {
     switch mouth {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "D"), UInt8(ascii: "}"), UInt8(ascii: "3"),
       UInt8(ascii: "*"):
-      return eye == UInt8(ascii: ">") ? 0 : 2
+      return eye == UInt8(ascii: ">") ? 0 : 2.5
     case UInt8(ascii: "p"), UInt8(ascii: "P"): return 1
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "c"), UInt8(ascii: "C"):
-      return -2
-    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "@"): return -1.3
+      return -2.6
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "@"): return -1.8
     default: return nil
     }
   }

@@ -4,6 +4,9 @@ enum EnglishWords {
     common.contains(word) || ServiceVocabulary.sense(ofStem: Stemmer.stem(word)) != nil
   }
 
+  /// In everyday use, and as such no form of another word.
+  static func areCommon(_ word: String) -> Bool { common.contains(word) }
+
   private static let common = Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   private static let text = """
@@ -52,6 +55,6 @@ enum EnglishWords {
     week seem food look good took book room soon moon door poor floor school boo hmm wow argh lol yay haha meet ugh
     tweet cheer deer freeze been knee tree fee bee bell ball kill bill miss pass dress press less mess glass boss loss
     class cross stuff staff off odd add egg butt putt mitt watt bored sore bore refuse reuse refute extra trick truck
-    tracks trace brace horse morse house tack rack crack black stack snack
+    shots shoot tire tires quite roughly costs roughs tracks trace brace horse morse house tack rack crack black stack snack
     """
 }

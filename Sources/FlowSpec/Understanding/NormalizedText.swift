@@ -6,6 +6,8 @@ public struct NormalizedText: Hashable, Sendable {
   public var symbols: [Symbol]
   public var exclamationCount: Int
   public var questionCount: Int
+  /// It has a link. Links and handles (`@name`) are no words.
+  public var hasLink: Bool
 
   /// A word as it is compared.
   public struct Word: Hashable, Sendable {

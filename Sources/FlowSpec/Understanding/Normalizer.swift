@@ -20,7 +20,14 @@ public enum Normalizer {
 
     init(_ text: String) {
       bytes = Array(text.utf8)
-      result = NormalizedText(original: text, words: [], symbols: [], exclamationCount: 0, questionCount: 0)
+      result = NormalizedText(
+        original: text,
+        words: [],
+        symbols: [],
+        exclamationCount: 0,
+        questionCount: 0,
+        hasLink: false
+      )
       result.words.reserveCapacity(bytes.count / 4 + 1)
     }
 
@@ -31,6 +38,11 @@ public enum Normalizer {
           let text = String(decoding: bytes[offset..<offset + length], as: UTF8.self)
           result.symbols.append(.init(text: text, wordsBefore: result.words.count))
           offset += length
+          continue
+        }
+        if word.isEmpty, let end = addressEnd(from: offset) {
+          if bytes[offset] != 0x40 { result.hasLink = true }
+          offset = end
           continue
         }
         let byte = bytes[offset]
@@ -44,6 +56,22 @@ public enum Normalizer {
         }
       }
       closeWord(at: bytes.count)
+    }
+
+    /// The end of a link or a handle (`@name`) that starts here: no words of the customer's.
+    private func addressEnd(from start: Int) -> Int? {
+      let isHandle = bytes[start] == 0x40 && start + 1 < bytes.count && isLetter(at: start + 1)
+      guard
+        isHandle || starts("http://", at: start) || starts("https://", at: start) || starts("www.", at: start)
+      else { return nil }
+      return bytes[start...].dropFirst().firstIndex { $0 <= 0x20 || (isHandle && $0 == 0x2C) } ?? bytes.count
+    }
+
+    private func starts(_ prefix: StaticString, at start: Int) -> Bool {
+      guard start + prefix.utf8CodeUnitCount <= bytes.count else { return false }
+      return prefix.withUTF8Buffer { buffer in
+        buffer.indices.allSatisfy { Folding.lowercased(bytes[start + $0]) == buffer[$0] }
+      }
     }
 
     private mutating func take(_ kind: Folding.Kind, _ scalar: Unicode.Scalar, at offset: Int, length: Int) {

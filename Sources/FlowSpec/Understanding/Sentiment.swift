@@ -12,7 +12,7 @@ public struct Sentiment: Hashable, Sendable {
   }
 
   /// At or under it a text is negative enough for a person to look at.
-  public static let negativeThreshold = -0.3
+  public static let negativeThreshold = -0.25
 
   public var isNegative: Bool { score <= Self.negativeThreshold }
 

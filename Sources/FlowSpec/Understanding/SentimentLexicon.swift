@@ -2,7 +2,7 @@
 enum SentimentLexicon {
   /// The value of a word, or of its other forms where it is not listed itself.
   static func value(_ word: NormalizedText.Word) -> Double? {
-    byWord[word.text] ?? byStem[word.stem]
+    byWord[word.text] ?? (EnglishWords.areCommon(word.text) ? nil : byStem[word.stem])
   }
 
   /// Phrases by their first word.
@@ -29,8 +29,9 @@ enum SentimentLexicon {
   /// Stems of the words; where two words share one, the stronger decides.
   private static let byStem: [String: Double] = {
     var table: [String: Double] = [:]
-    for (word, value) in byWord where word.utf8.count > 3 {
+    for (word, value) in byWord where word.utf8.count > 3 && !Stemmer.isIrregular(word) {
       let stem = Stemmer.stem(word)
+      if stem.utf8.count < 3 { continue }
       if let other = table[stem], abs(other) > abs(value) || (abs(other) == abs(value) && other < value) {
         continue
       }

@@ -2,7 +2,6 @@
 struct SentimentReading {
   private let text: NormalizedText
   private var marks: [Mark] = []
-  /// What the negations of functions say: "does not play".
   private(set) var score = 0.0
 
   /// A word or phrase that feels like something.
@@ -22,10 +21,11 @@ struct SentimentReading {
     weighContrast()
     calmRequests()
     addSymbols()
-    let sum = marks.reduce(0) { $0 + $1.value }
-    let emphasis = sum == 0 ? 0 : 0.25 * Double(Swift.min(text.exclamationCount, 4)) * (sum < 0 ? -1 : 1)
-    let total = sum + emphasis
-    score = total / (total * total + 15).squareRoot()
+    // One strong word says more than two mild ones; a long text dilutes what it says.
+    let sum = marks.reduce(0) { $0 + $1.value * abs($1.value).squareRoot() }
+    let emphasis = sum == 0 || text.exclamationCount < 2 ? 0 : sum < 0 ? -0.2 : 0.2
+    let total = (sum + emphasis) / (1 + Double(text.words.count) / 30)
+    score = total / (total * total + 26).squareRoot()
   }
 
   var evidence: [Sentiment.Evidence] {
@@ -70,8 +70,17 @@ struct SentimentReading {
   private func phrase(at index: Int) -> SentimentLexicon.Phrase? {
     SentimentLexicon.phrases(startingWith: text.words[index].text).first { phrase in
       index + phrase.words.count <= text.words.count
-        && phrase.words.indices.allSatisfy { text.words[index + $0].text == phrase.words[$0] }
+        && phrase.words.indices.allSatisfy {
+          text.words[index + $0].text == phrase.words[$0] && ($0 == 0 || !text.words[index + $0].opensClause)
+        }
     }
+  }
+
+  /// "wrong with" is a state of affairs; "late again" is a reproach.
+  private func isTrouble(_ phrase: SentimentLexicon.Phrase) -> Bool {
+    if phrase.words.contains("again") { return false }
+    return phrase.value > -2.1
+      || phrase.words.contains { SentimentLexicon.troubles.contains(Stemmer.stem($0)) }
   }
 
   /// Capitals and words of degree make a word stronger or weaker.
@@ -138,16 +147,38 @@ struct SentimentReading {
   }
 
   private var isRequest: Bool {
-    text.words.contains { Self.requestWords.contains($0.text) || Self.subjects.contains($0.stem) }
+    text.words.indices.contains { index in
+      let word = text.words[index]
+      if Self.requestWords.contains(word.text) || Self.subjects.contains(word.stem) { return true }
+      guard index + 1 < text.words.count else { return false }
+      // "problems tracking my order"
+      if Self.hindrances.contains(word.stem) {
+        return text.words[(index + 1)...].prefix(2).contains { $0.text.hasSuffix("ing") }
+      }
+      guard Self.askingWords.contains(word.text) else { return false }
+      return text.words[index + 1].text == "i" || text.words[index + 1].text == "you"
+    }
   }
 
-  private static let requestWords: Set = ["help", "assistance", "how", "where", "need", "assist", "please"]
-  private static let subjects: Set = Set(
-    [
-      "order", "package", "parcel", "delivery", "refund", "return", "exchange", "appointment", "account",
-      "address",
-      "tracking", "subscription", "invoice", "payment", "password",
-    ].map(Stemmer.stem)
+  private static let requestWords: Set = [
+    "help", "assistance", "how", "where", "need", "assist", "please", "information", "question", "tell",
+    "show", "want",
+    "report", "file", "lodge", "trying", "try",
+  ]
+  private static let askingWords: Set = ["can", "could", "would", "will", "may"]
+
+  private static let hindrances = Set(
+    ["problem", "trouble", "issue", "error", "difficulty"].map(Stemmer.stem)
+  )
+
+  /// What people write to a business about. A trouble with one of them is a reason to write.
+  private static let subjects: Set<String> = Set(
+    """
+    order package parcel delivery refund reimbursement compensation rebate return exchange appointment booking
+    reservation account profile address tracking subscription newsletter invoice bill receipt payment password pin fee
+    penalty cancellation cancelling complaint claim reclamation agent human person someone somebody operator
+    representative purchase registration signup arrived
+    """.split { $0 == " " || $0 == "\n" }.map { Stemmer.stem(String($0)) }
   )
 
   private mutating func addSymbols() {

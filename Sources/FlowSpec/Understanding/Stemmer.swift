@@ -13,6 +13,8 @@ enum Stemmer {
     return String(decoding: letters, as: UTF8.self)
   }
 
+  static func isIrregular(_ word: String) -> Bool { irregular[word] != nil }
+
   private static func takeOffPlural(_ letters: inout [UInt8]) {
     guard letters.last == s, letters.count > 3 else { return }
     if letters.ends("ies"), letters.count > 4 {
