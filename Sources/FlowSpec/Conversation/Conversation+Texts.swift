@@ -12,9 +12,9 @@ extension Conversation {
   }
 
   /// The text of a message; nil, and an error, where a variable in it has no value.
-  mutating func rendered(_ message: Message, run index: Int?) -> String? {
+  mutating func rendered(_ message: Message, run index: Int?, options: String? = nil) -> String? {
     var examples: [(String, String)] = []
-    let rendering = message.template.rendered(options: optionList(message, run: index)) { path in
+    let rendering = message.template.rendered(options: options ?? optionList(message, run: index)) { path in
       switch value(of: path, run: index) {
       case .known(let text): return text
       case .example(let text):
@@ -119,7 +119,7 @@ extension Conversation {
     case .template(let template):
       guard let text = rendered(Message(template, place: assignment.place), run: index) else { return nil }
       let type = variable(assignment.name, flow: runs[index].flow)?.type ?? .text
-      return type.value(parsing: text) ?? .text(text)
+      return type.value(parsing: text, in: contact.zone) ?? .text(text)
     case .expression(let expression):
       do {
         return try expression.value(in: RunScope(conversation: self, run: index))
@@ -164,6 +164,9 @@ struct RunScope: Scope {
     let flow = run.map { conversation.runs[$0].flow } ?? conversation.script.commons
     return conversation.variable(name, flow: flow)?.fallback
   }
+
+  /// A default stands in for a value and makes nothing known.
+  func isKnown(_ name: String) -> Bool { conversation.currentValue(of: name, run: run) != nil }
 
   var now: Instant { conversation.now }
   var zone: Zone { conversation.contact.zone }

@@ -8,8 +8,12 @@ public final class Script: Sendable {
   let events: [String: EventPlan]
   /// What a customer can say to start a flow.
   let textTriggers: [String: TextTrigger]
+  /// The same, each once.
+  let textTriggerList: [TextTrigger]
+  let understanding = ScriptUnderstanding()
   /// What is understood with no run in front.
-  let everywhere: [String: (option: ScriptOption, kind: Match.Kind)]
+  let everywhere: [String: (option: Int, kind: Match.Kind)]
+  private let resolver: Resolver
 
   /// What the business can tell this program.
   struct EventPlan: Sendable {
@@ -21,7 +25,7 @@ public final class Script: Sendable {
     var flow: Int
     var state: Int
     var word: String
-    var isPhrase: Bool
+    var phrases: [String]
   }
 
   public init(_ program: Program, tables: [Table] = []) {
@@ -53,18 +57,19 @@ public final class Script: Sendable {
     }
     self.states = states
     self.flows = flows
-    var everywhere: [String: (option: ScriptOption, kind: Match.Kind)] = [:]
-    for option in program.options where option.isEverywhere {
-      let resolved = ScriptOption(option, flow: sources.count - 1, resolver: resolver)
+    self.resolver = resolver
+    var everywhere: [String: (option: Int, kind: Match.Kind)] = [:]
+    for (number, option) in program.options.enumerated() where option.isEverywhere {
       for (text, kind) in [(option.word, Match.Kind.exact)] + option.phrases.map({ ($0.value, .phrase) }) {
         let key = Normalizer.key(text)
-        if everywhere[key] == nil { everywhere[key] = (resolved, kind) }
+        if everywhere[key] == nil { everywhere[key] = (number, kind) }
       }
     }
     self.everywhere = everywhere
 
     var events: [String: EventPlan] = [:]
     var textTriggers: [String: TextTrigger] = [:]
+    var textTriggerList: [TextTrigger] = []
     for event in program.events { events[event.name] = EventPlan() }
     for goal in program.goals { events[goal.event, default: EventPlan()].triggers += [] }
     for (index, flow) in program.flows.enumerated() {
@@ -74,11 +79,11 @@ public final class Script: Sendable {
         case .event(let name, let delay):
           events[name, default: EventPlan()].triggers.append((index, number, state, delay))
         case .text(let word, let phrases):
-          for (text, isPhrase) in [(word, false)] + phrases.map({ ($0.value, true) }) {
+          let trigger = TextTrigger(flow: index, state: state, word: word, phrases: phrases.map(\.value))
+          textTriggerList.append(trigger)
+          for text in [word] + trigger.phrases {
             let key = Normalizer.key(text)
-            if textTriggers[key] == nil {
-              textTriggers[key] = TextTrigger(flow: index, state: state, word: word, isPhrase: isPhrase)
-            }
+            if textTriggers[key] == nil { textTriggers[key] = trigger }
           }
         }
       }
@@ -88,13 +93,17 @@ public final class Script: Sendable {
     }
     self.events = events
     self.textTriggers = textTriggers
+    self.textTriggerList = textTriggerList
   }
 
   /// The flow of the shared states.
   var commons: Int { flows.count - 1 }
 
+  /// Where a target of the program itself leads with no run in front.
+  func commonTarget(_ target: Target) -> ScriptTarget? { resolver.destination(target, in: commons) }
+
   /// Turns targets into state numbers.
-  struct Resolver {
+  struct Resolver: Sendable {
     let flows: [Flow]
     let numbers: [String: Int]
     let firsts: [Int]

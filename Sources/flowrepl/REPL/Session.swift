@@ -138,7 +138,7 @@ final class Session {
   /// A typed value of the variable's type; text where nothing declares it.
   func typed(_ text: String, as variable: Variable?, _ name: String) -> Result<Value, TypedFault> {
     guard let variable else { return .success(.text(text)) }
-    if let value = variable.type.value(parsing: text) { return .success(value) }
+    if let value = variable.type.value(parsing: text, in: settings.contact.zone) { return .success(value) }
     return .failure(
       TypedFault(
         message:
