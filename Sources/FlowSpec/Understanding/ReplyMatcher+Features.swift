@@ -129,7 +129,6 @@ extension ReplyMatcher {
 
   func features(of reading: Reading) -> [Features] {
     let count = choices.count
-    let width = vocabulary.count
     var features = [Features](repeating: Features(), count: count)
     var said = 0.0
     var distinctSaid = 0.0
@@ -169,38 +168,44 @@ extension ReplyMatcher {
       features[choice].unknown = min(unknown, 3)
     }
     for phrase in phrases {
-      var phraseWeight = 0.0
-      var textWeight = 0.0
-      var phraseMatched = 0.0
-      for v in phrase.terms {
-        let weight = vocabulary[v].term.weight * (0.25 + 0.75 * vocabulary[v].distinction)
-        phraseWeight += weight
-        var near = 0.0
-        for i in reading.terms.indices where !reading.terms[i].isNegated {
-          near = max(near, reading.nearness[i * width + v])
-        }
-        phraseMatched += weight * near
-      }
-      var textMatched = 0.0
-      for (i, term) in reading.terms.enumerated() {
-        var near = 0.0
-        var distinction = 1.0
-        for v in phrase.terms where reading.nearness[i * width + v] > near {
-          near = reading.nearness[i * width + v]
-          distinction = 0.25 + 0.75 * vocabulary[v].distinction
-        }
-        textWeight += term.weight * distinction
-        if !term.isNegated { textMatched += term.weight * distinction * near }
-      }
-      guard phraseWeight > 0, textWeight > 0 else { continue }
-      let scale = phrase.isBuiltIn ? 0.85 : 1.0
-      let likeness = scale * (phraseMatched + textMatched) / (phraseWeight + textWeight)
+      let (likeness, coverage) = likeness(of: phrase, to: reading)
       features[phrase.choice].phrase = max(features[phrase.choice].phrase, likeness)
-      features[phrase.choice].phraseCoverage = max(
-        features[phrase.choice].phraseCoverage,
-        scale * phraseMatched / phraseWeight
-      )
+      features[phrase.choice].phraseCoverage = max(features[phrase.choice].phraseCoverage, coverage)
     }
     return features
+  }
+
+  /// How much a phrase and a text share, and how much of the phrase the text has.
+  func likeness(of phrase: MenuPhrase, to reading: Reading) -> (likeness: Double, coverage: Double) {
+    let width = vocabulary.count
+    var phraseWeight = 0.0
+    var textWeight = 0.0
+    var phraseMatched = 0.0
+    var textMatched = 0.0
+    for v in phrase.terms {
+      let weight = vocabulary[v].term.weight * vocabulary[v].emphasis
+      phraseWeight += weight
+      var near = 0.0
+      for i in reading.terms.indices where !reading.terms[i].isNegated {
+        near = max(near, reading.nearness[i * width + v])
+      }
+      phraseMatched += weight * near
+    }
+    for (i, term) in reading.terms.enumerated() {
+      var near = 0.0
+      var emphasis = 1.0
+      for v in phrase.terms where reading.nearness[i * width + v] > near {
+        near = reading.nearness[i * width + v]
+        emphasis = vocabulary[v].emphasis
+      }
+      textWeight += term.weight * emphasis
+      if !term.isNegated { textMatched += term.weight * emphasis * near }
+    }
+    guard phraseWeight > 0, textWeight > 0 else { return (0, 0) }
+    let scale = phrase.isBuiltIn ? 0.85 : 1.0
+    return (
+      scale * (phraseMatched + textMatched) / (phraseWeight + textWeight),
+      scale * phraseMatched / phraseWeight
+    )
   }
 }

@@ -18,6 +18,9 @@ public struct ReplyMatcher: Hashable, Sendable {
     var belonging: [Double]
     /// 1 where one choice has the word, near 0 where all do.
     var distinction = 1.0
+
+    /// How much the word counts where phrases are compared.
+    var emphasis: Double { 0.25 + 0.75 * distinction }
   }
 
   /// A phrase of a choice as indexes into the vocabulary.

@@ -96,6 +96,7 @@ extension ServiceVocabulary {
 
   /// Pairs of words with a name of their own.
   static let pairLines = """
+    status:any update,any news,update on,news on,any word
     moneyback:money back,money return,cash back,money refund
     sendback:send back,ship back,give back,bring back,mail back,take back,sent back,sending back
     pickup:pick up,picking up
