@@ -28,14 +28,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var fix: Fix?
 
   public init(
-    _ rule: String,
-    _ severity: Severity = .error,
-    _ message: String,
-    path: String,
-    range: SourceRange,
-    notes: [Note] = [],
-    help: String? = nil,
-    fix: Fix? = nil
+    _ rule: String, _ severity: Severity, _ message: String, path: String, range: SourceRange,
+    notes: [Note] = [], help: String? = nil, fix: Fix? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -45,6 +39,15 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.fix = fix
+  }
+
+  /// An error.
+  public init(
+    _ rule: String, _ message: String, path: String, range: SourceRange, notes: [Note] = [],
+    help: String? = nil,
+    fix: Fix? = nil
+  ) {
+    self.init(rule, .error, message, path: path, range: range, notes: notes, help: help, fix: fix)
   }
 }
 

@@ -68,6 +68,13 @@ struct CommandContext {
     )
   }
 
+  /// Tells what is wrong with a program.
+  func tell(_ program: LoadedProgram) {
+    guard !program.diagnostics.isEmpty else { return }
+    var renderer = SnippetRenderer(width: max(40, errors.columns), files: program.files)
+    tell(StyledText(renderer.text(program.diagnostics)))
+  }
+
   /// Tells what is wrong in a file.
   func tell(_ diagnostics: [Diagnostic], in file: SourceFile) {
     var renderer = SnippetRenderer(width: max(40, errors.columns), files: [file.path: file])

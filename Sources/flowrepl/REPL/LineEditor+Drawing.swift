@@ -24,6 +24,8 @@ extension LineEditor {
       put(show(shown, cursor: Self.place(of: search.pattern, in: shown), below: [below]))
       return
     }
+    // Keys that came at once are undone at once.
+    if undo.last?.text != line.text { undo.append(line) }
     let canHint = screen.isColored && line.isAtEnd && line.length > 0 && !line.text.contains("\n")
     hint = canHint ? view.hint(line.text) ?? "" : ""
     put(show(line.text, cursor: line.cursor))

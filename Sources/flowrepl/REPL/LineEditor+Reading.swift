@@ -9,7 +9,6 @@ extension LineEditor {
 
   /// Gives libedit its next character; what is no character is dealt with in here.
   func readCharacter(_ character: UnsafeMutablePointer<wchar_t>) -> Int32 {
-    noteForUndo()
     while true {
       if !pendingKeys.isEmpty { return give(pendingKeys.removeFirst(), to: character) }
       if let key = decoder.key() {
@@ -68,13 +67,6 @@ extension LineEditor {
     search = nil
     errno = EINTR
     return -1
-  }
-
-  /// A cluster goes in several keys and comes back in one step.
-  private func noteForUndo() {
-    guard pendingKeys.isEmpty else { return }
-    let line = line
-    if undo.last?.text != line.text { undo.append(line) }
   }
 
   /// Keys during a search of the history; false for one that ends it and then does what it always does.

@@ -5,19 +5,24 @@ struct LineState: Hashable {
   let cursor: Int
   let length: Int
 
-  init() { self.init(UnsafeBufferPointer(start: nil, count: 0), cursor: 0) }
-
   /// From libedit's wide characters: a scalar each.
   init(_ scalars: UnsafeBufferPointer<Int32>, cursor: Int) {
-    var text = ""
-    text.reserveCapacity(scalars.count)
-    for scalar in scalars {
-      text.unicodeScalars.append(Unicode.Scalar(UInt32(bitPattern: scalar)) ?? "\u{FFFD}")
+    text = String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for wide in scalars {
+        let scalar = Unicode.Scalar(UInt32(bitPattern: wide)) ?? "\u{FFFD}"
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
     }
-    self.text = text
     self.cursor = cursor
     length = scalars.count
   }
+
+  init() { self.init(UnsafeBufferPointer(start: nil, count: 0), cursor: 0) }
 
   var isAtEnd: Bool { cursor == length }
 }

@@ -1,32 +1,39 @@
 /// One cluster on the screen.
 struct Cell: Hashable, Sendable {
-  var text: String
+  private(set) var text: String
   /// Columns; the cells that a wide one covers besides its own have none and no text.
-  var width: Int
-  var role: Role?
+  private(set) var width: Int
+  private(set) var role: Role?
   /// How many scalars of the text it stands for.
-  var scalars = 0
+  private(set) var scalars = 0
+  /// Whether terminals agree on the width. Behind any other cell the cursor is placed anew.
+  private(set) var hasCertainWidth = true
 
-  static let blank = Cell(text: " ", width: 1, role: nil)
-  static let covered = Cell(text: "", width: 0, role: nil)
+  static let blank = Cell(text: " ", width: 1)
+  static let covered = Cell(text: "", width: 0)
   /// Ends a row; never on a screen.
-  static let lineBreak = Cell(text: "\n", width: 0, role: nil, scalars: 1)
+  static let lineBreak = Cell(text: "\n", width: 0, scalars: 1)
 
-  init(text: String, width: Int, role: Role?, scalars: Int = 0) {
+  private init(text: String, width: Int, role: Role? = nil, scalars: Int = 0) {
     self.text = text
     self.width = width
     self.role = role
     self.scalars = scalars
   }
 
+  /// A printable character of ASCII.
+  fileprivate init(ascii byte: UInt8, _ role: Role?) {
+    self.init(text: String(Unicode.Scalar(byte)), width: 1, role: role, scalars: 1)
+  }
+
   /// A cluster as it is shown while being edited: what has no shape of its own gets one, so that nothing typed or
   /// pasted hides. A mark without its letter stands on a dotted circle, a zero-width space shows as `<200B>`.
   init(_ character: Character, _ role: Role?) {
-    self.role = role
-    text = String(character)
-    scalars = text.utf8.count == 1 ? 1 : text.unicodeScalars.count
-    width = character.displayWidth
-    guard width == 0, let first = character.unicodeScalars.first else { return }
+    let parts = character.unicodeScalars
+    self.init(text: String(character), width: character.displayWidth, role: role, scalars: parts.count)
+    guard let first = parts.first else { return }
+    hasCertainWidth = scalars == 1 && first.value < 0x300
+    guard width == 0 else { return }
     if first.isControl {
       text = first.caretNotation
     } else if first.properties.generalCategory == .format {
@@ -36,20 +43,20 @@ struct Cell: Hashable, Sendable {
     }
     width = text.displayWidth
   }
-
-  /// Whether terminals agree on the width. Behind any other cell the cursor is placed anew.
-  var hasCertainWidth: Bool {
-    let scalars = text.unicodeScalars
-    return scalars.allSatisfy(\.isASCII) || scalars.count == 1 && scalars.allSatisfy { $0.value < 0x300 }
-  }
 }
 
 extension StyledText {
   /// The text in cells, a cluster each.
   var cells: [Cell] {
     var cells: [Cell] = []
-    forEachCharacter { character, role in
-      cells.append(character.isNewline ? .lineBreak : Cell(character, role))
+    for span in spans {
+      if span.text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+        for byte in span.text.utf8 { cells.append(Cell(ascii: byte, span.role)) }
+      } else {
+        for character in span.text {
+          cells.append(character.isNewline ? .lineBreak : Cell(character, span.role))
+        }
+      }
     }
     return cells
   }

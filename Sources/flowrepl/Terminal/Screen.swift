@@ -74,13 +74,19 @@ struct Screen {
     var first = 0
     while first < min(old.count, new.count), old[first] == new[first] { first += 1 }
     if first == old.count, first == new.count { return }
-    while first > 0, first < new.count, new[first].width == 0 { first -= 1 }
-    while first > 0, first < old.count, old[first].width == 0 { first -= 1 }
+    // A wide cell is rewritten from its start.
+    while first > 0, first < new.count && new[first].width == 0 || first < old.count && old[first].width == 0
+    {
+      first -= 1
+    }
     var end = new.count
-    let isCertain = old[first...].allSatisfy(\.hasCertainWidth) && new[first...].allSatisfy(\.hasCertainWidth)
-    if old.count == new.count, isCertain {
+    if old.count == new.count {
       while end > first, old[end - 1] == new[end - 1] { end -= 1 }
     }
+    let isCertain =
+      old[first..<max(first, end + old.count - new.count)].allSatisfy(\.hasCertainWidth)
+      && new[first..<end].allSatisfy(\.hasCertainWidth)
+    if !isCertain { end = new.count }
     move(to: index, first)
     write(new[first..<end], at: first)
     if end == new.count, old.count > new.count || !isCertain, new.count < columns { output += "\u{1B}[K" }

@@ -1,0 +1,67 @@
+/// Finds the option that a text means, with a confidence.
+///
+/// Made once for a menu. Knows the menu's own words and phrases and the ``ServiceVocabulary``, and nothing else.
+/// Every text is read in the same way whatever was read before.
+public struct ReplyMatcher: Hashable, Sendable {
+  let choices: [ReplyChoice]
+  /// The words of the whole menu, each once.
+  let vocabulary: [MenuTerm]
+  let indexByStem: [String: Int]
+  let phrases: [MenuPhrase]
+  let spelling: Spelling
+
+  /// A word of the menu.
+  struct MenuTerm: Hashable, Sendable {
+    var term: Term
+    /// For each choice, how far the word belongs to it: 1 where it is the option's word, or a designer's phrase
+    /// has it, less where only the built-in phrases do.
+    var belonging: [Double]
+    /// 1 where one choice has the word, near 0 where all do.
+    var distinction = 1.0
+  }
+
+  /// A phrase of a choice as indexes into the vocabulary.
+  struct MenuPhrase: Hashable, Sendable {
+    var choice: Int
+    var text: String
+    var terms: [Int]
+    var isBuiltIn: Bool
+  }
+
+  public init(_ choices: [ReplyChoice]) {
+    self.choices = choices
+    var vocabulary: [MenuTerm] = []
+    var indexByStem: [String: Int] = [:]
+    var phrases: [MenuPhrase] = []
+    for (choice, option) in choices.enumerated() {
+      let own = [option.word] + option.phrases
+      let usual = ServiceVocabulary.usualPhrases(for: Normalizer.key(option.word))
+      for (text, isBuiltIn) in own.map({ ($0, false) }) + usual.map({ ($0, true) }) {
+        var indexes: [Int] = []
+        for term in Normalizer.normalized(text).terms {
+          let index: Int
+          if let known = indexByStem[term.stem] {
+            index = known
+          } else {
+            index = vocabulary.count
+            indexByStem[term.stem] = index
+            vocabulary.append(MenuTerm(term: term, belonging: Array(repeating: 0, count: choices.count)))
+          }
+          vocabulary[index].belonging[choice] = max(vocabulary[index].belonging[choice], isBuiltIn ? 0.8 : 1)
+          if !indexes.contains(index) { indexes.append(index) }
+        }
+        if !indexes.isEmpty {
+          phrases.append(MenuPhrase(choice: choice, text: text, terms: indexes, isBuiltIn: isBuiltIn))
+        }
+      }
+    }
+    for index in vocabulary.indices where choices.count > 1 {
+      let owners = vocabulary[index].belonging.reduce(0, +)
+      vocabulary[index].distinction = 1 - max(0, owners - 1) / Double(choices.count - 1)
+    }
+    self.vocabulary = vocabulary
+    self.indexByStem = indexByStem
+    self.phrases = phrases
+    spelling = Spelling(vocabulary.map(\.term.stem))
+  }
+}
