@@ -95,7 +95,7 @@ extension Conversation {
   // MARK: - Escalation
 
   /// A sensitive topic that the text touches, though neither what is offered nor what is asked mentions it.
-  private func mention(in text: NormalizedText) -> Topics.Mention? {
+  func mention(in text: NormalizedText) -> Topics.Mention? {
     guard let policy = script.program.escalation, !policy.topics.isEmpty else { return nil }
     return Topics.found(in: text).first { mention in
       policy.topics.contains { $0.value == mention.topic.rawValue } && !offers(mention.topic)
@@ -108,7 +108,7 @@ extension Conversation {
     return script.topics(ofState: front.state).contains(topic)
   }
 
-  private func isRepeated(_ text: NormalizedText) -> Bool {
+  func isRepeated(_ text: NormalizedText) -> Bool {
     guard let limit = script.program.escalation?.repeatedQuestion, RepeatedQuestion.isQuestion(text) else { return false }
     let earlier = questions.count { RepeatedQuestion.isSame(text, as: $0.text) && isRecent($0) }
     return earlier + 1 >= limit
