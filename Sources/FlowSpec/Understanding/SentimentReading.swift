@@ -15,8 +15,9 @@ struct SentimentReading {
     self.text = text
   }
 
-  mutating func run() {
+  mutating func run(answering menu: ReplyMatcher?) {
     collect()
+    if let menu { marks = marks.filter { $0.value > 0 || !isAnswer($0, to: menu) } }
     unmaskPraise()
     weighContrast()
     calmRequests()
@@ -111,6 +112,12 @@ struct SentimentReading {
     "lack", "lacks",
     "lacking", "isnt", "cannot",
   ]
+
+  private func isAnswer(_ mark: Mark, to menu: ReplyMatcher) -> Bool {
+    text.words[mark.words].contains { word in
+      !ServiceVocabulary.isFrame(word.stem) && menu.knows(word)
+    }
+  }
 
   // MARK: The whole
 

@@ -131,7 +131,7 @@ extension ServiceVocabulary {
     reschedule change move: another time,different day,can not make it,move my appointment,reschedule
     confirm yes y: yes,yep,sure,confirmed,sounds good,see you then,i will be there,that works,correct
     no n: no,not really,no thanks
-    size sizing fit: what size,does it fit,size chart,too small,too big,runs small,true to size
+    size sizing fit chart: measurements,what size,does it fit,size chart,too small,too big,runs small,true to size
     shipping: shipping cost,how much is shipping,do you ship to,delivery options
     damaged damage broken: arrived broken,item is damaged,does not work,defective
     missing lost: never arrived,item is missing,not in the box
