@@ -76,9 +76,11 @@ public struct ReplyMatcher: Hashable, Sendable {
 
   /// An option or a designer's phrase has the word, or one of its group.
   func knows(_ word: NormalizedText.Word) -> Bool {
-    let groups = ServiceVocabulary.sense(ofStem: word.stem)?.groups ?? 0
+    let term = Term(named: word.stem, text: word.text)
     return vocabulary.contains { own in
-      own.belonging.contains(1) && (own.term.stem == word.stem || own.term.groups & groups != 0)
+      guard own.belonging.contains(1) else { return false }
+      return own.term.stem == term.stem || own.term.stem == term.negatedStem
+        || own.term.groups & term.groups != 0
     }
   }
 }

@@ -23,10 +23,10 @@ struct SentimentReading {
     calmRequests()
     addSymbols()
     // One strong word says more than two mild ones; a long text dilutes what it says.
-    let sum = marks.reduce(0) { $0 + $1.value * abs($1.value).squareRoot() }
+    let sum = marks.reduce(0) { $0 + $1.value * (0.62 + 0.39 * abs($1.value)) }
     let emphasis = sum == 0 || text.exclamationCount < 2 ? 0 : sum < 0 ? -0.2 : 0.2
     let total = (sum + emphasis) / (1 + Double(text.words.count) / 30)
-    score = total / (total * total + 26).squareRoot()
+    score = total / (abs(total) + 4)
   }
 
   var evidence: [Sentiment.Evidence] {
