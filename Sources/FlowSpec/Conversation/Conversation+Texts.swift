@@ -8,7 +8,7 @@ extension Conversation {
     if opensRun, kind == .proactive { addOpeners(to: &texts, run: index) }
     let flow = script.flows[run.flow].name
     let state = script.states[run.state].name
-    for text in texts { emit(.bot(BotMessage(text, flow: flow, state: state, kind: kind))) }
+    for text in texts { deliver(text, flow: flow, state: state, kind: kind) }
   }
 
   /// The text of a message; nil, and an error, where a variable in it has no value.

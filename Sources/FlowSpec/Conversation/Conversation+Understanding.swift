@@ -88,7 +88,7 @@ extension Conversation {
     guard runs[front].misses <= state(of: runs[front]).fallback.tries else { return giveUp(run: front) }
     let words = [one.word, other.word].listed("or")
     let text = script.program.messages.which.flatMap { rendered($0, run: front, options: words) } ?? "Did you mean \(words)?"
-    emit(.bot(BotMessage(text, kind: .responsive)))
+    deliver(text, kind: .responsive)
     restartTimers(ofRun: runs[front].id)
   }
 
@@ -157,7 +157,7 @@ extension Conversation {
     strayMisses += 1
     if let fallback = script.program.defaults.fallback, strayMisses <= fallback.tries {
       for message in fallback.say {
-        if let text = rendered(message, run: nil) { emit(.bot(BotMessage(text, kind: .responsive))) }
+        if let text = rendered(message, run: nil) { deliver(text, kind: .responsive) }
       }
       return
     }
