@@ -21,6 +21,7 @@ extension Conversation {
     }
     if let trigger = script.textTriggers[key] {
       emit(.match(Match(trigger.word, .trigger)))
+      tread(trigger.place)
       start(flow: trigger.flow, state: trigger.state, because: .reply)
       return true
     }
@@ -41,6 +42,7 @@ extension Conversation {
     guard let reply = script.everywhere[key], let target = reply.option.target else { return false }
     guard case .state(let state) = target else { return false }
     emit(.match(Match(reply.option.option.word, reply.kind)))
+    tread(reply.option.option.place)
     start(flow: script.states[state].flow, state: state, because: .reply)
     return true
   }
@@ -66,6 +68,7 @@ extension Conversation {
     let id = runs[index].id
     let option = state(of: runs[index]).options[number]
     emit(.match(Match(option.option.word, kind)))
+    tread(option.option.place)
     strayMisses = 0
     assign(option.option.assignments, run: index)
     bringToFront(index)
@@ -88,11 +91,13 @@ extension Conversation {
     let state = state(of: runs[index])
     runs[index].misses += 1
     if runs[index].misses <= state.fallback.tries {
+      tread(state.fallback.place, .miss(runs[index].misses))
       let say = state.fallback.say.isEmpty ? Array(state.messages.suffix(1)) : state.fallback.say
       self.say(say, run: index)
       restartTimers(ofRun: runs[index].id)
       return
     }
+    tread(state.fallback.place, .givenUp)
     guard let target = state.fallbackTarget else {
       escalate(.lowConfidence, run: index)
       return
@@ -107,6 +112,7 @@ extension Conversation {
     guard let fallback = script.program.defaults.fallback else { return }
     strayMisses += 1
     if strayMisses <= fallback.tries {
+      tread(fallback.place, .miss(strayMisses))
       for message in fallback.say {
         guard let text = rendered(message, run: nil) else { continue }
         emit(.bot(BotMessage(text, kind: .responsive)))

@@ -33,6 +33,8 @@ public struct Conversation: Sendable {
   /// Set while the customer's own text is worked on: what is sent then is responsive.
   var isResponding = false
   var events: [Event] = []
+  /// Where in the spec the conversation has been; nil where nobody asks.
+  public var trail: Set<Footprint>?
 
   public init(_ script: Script, contact: Contact, now: Instant, presets: [String: Value] = [:]) {
     self.script = script

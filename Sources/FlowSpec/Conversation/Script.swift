@@ -14,7 +14,7 @@ public final class Script: Sendable {
   /// What the business can tell this program.
   struct EventPlan: Sendable {
     var triggers: [(flow: Int, index: Int, state: Int, delay: Span?)] = []
-    var endings: [(flow: Int, outcome: Outcome)] = []
+    var endings: [(flow: Int, outcome: Outcome, place: Place)] = []
   }
 
   struct TextTrigger: Sendable {
@@ -22,6 +22,7 @@ public final class Script: Sendable {
     var state: Int
     var word: String
     var isPhrase: Bool
+    var place: Place
   }
 
   public init(_ program: Program, tables: [Table] = []) {
@@ -77,13 +78,14 @@ public final class Script: Sendable {
           for (text, isPhrase) in [(word, false)] + phrases.map({ ($0.value, true) }) {
             let key = Normalizer.key(text)
             if textTriggers[key] == nil {
-              textTriggers[key] = TextTrigger(flow: index, state: state, word: word, isPhrase: isPhrase)
+              textTriggers[key] = TextTrigger(
+                flow: index, state: state, word: word, isPhrase: isPhrase, place: trigger.place)
             }
           }
         }
       }
       for ending in flow.until {
-        events[ending.event, default: EventPlan()].endings.append((index, ending.outcome))
+        events[ending.event, default: EventPlan()].endings.append((index, ending.outcome, ending.place))
       }
     }
     self.events = events

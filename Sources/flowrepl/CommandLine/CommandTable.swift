@@ -7,6 +7,7 @@ struct CommandTable: Sendable {
   /// In the order in which help lists them.
   static let standard = CommandTable(commands: [
     PlayCommand.spec,
+    TestCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
     CompletionsCommand.spec,
