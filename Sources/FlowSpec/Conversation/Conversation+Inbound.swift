@@ -5,6 +5,8 @@ extension Conversation {
     outbox.lastInbound = now
     isResponding = true
     defer { isResponding = false }
+    if heed(text) { return }
+    defer { settleOptOut() }
     if ownedRun != nil { return }
     if takeExactly(text, Normalizer.key(text)) { return }
     understand(text)

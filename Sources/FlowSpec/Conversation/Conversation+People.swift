@@ -67,15 +67,9 @@ extension Conversation {
       emit(.error(message: "nobody has handed the thread to a person, so the agent seat can't write"))
       return
     }
-    if outbox.isOptedOut {
-      emit(
-        .refused(
-          Refusal(
-            rule: "compliance/opted-out", message: "the customer has opted out", text: text,
-            action: .suppressed)))
-      return
-    }
+    if isOptedOut { return refuseOptedOut(text) }
     emit(.agent(text: text))
+    warnOfCost(text, SegmentCount(text))
   }
 
   mutating func agentSays(macro name: String) {

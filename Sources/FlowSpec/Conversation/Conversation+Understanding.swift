@@ -88,14 +88,14 @@ extension Conversation {
     guard runs[front].misses <= state(of: runs[front]).fallback.tries else { return giveUp(run: front) }
     let words = [one.word, other.word].listed("or")
     let text = script.program.messages.which.flatMap { rendered($0, run: front, options: words) } ?? "Did you mean \(words)?"
-    emit(.bot(BotMessage(text, kind: .responsive)))
+    deliver(text, kind: .responsive)
     restartTimers(ofRun: runs[front].id)
   }
 
   // MARK: - Escalation
 
   /// A sensitive topic that the text touches, though neither what is offered nor what is asked mentions it.
-  private func mention(in text: NormalizedText) -> Topics.Mention? {
+  func mention(in text: NormalizedText) -> Topics.Mention? {
     guard let policy = script.program.escalation, !policy.topics.isEmpty else { return nil }
     return Topics.found(in: text).first { mention in
       policy.topics.contains { $0.value == mention.topic.rawValue } && !offers(mention.topic)
@@ -108,7 +108,7 @@ extension Conversation {
     return script.topics(ofState: front.state).contains(topic)
   }
 
-  private func isRepeated(_ text: NormalizedText) -> Bool {
+  func isRepeated(_ text: NormalizedText) -> Bool {
     guard let limit = script.program.escalation?.repeatedQuestion, RepeatedQuestion.isQuestion(text) else { return false }
     let earlier = questions.count { RepeatedQuestion.isSame(text, as: $0.text) && isRecent($0) }
     return earlier + 1 >= limit
@@ -157,7 +157,7 @@ extension Conversation {
     strayMisses += 1
     if let fallback = script.program.defaults.fallback, strayMisses <= fallback.tries {
       for message in fallback.say {
-        if let text = rendered(message, run: nil) { emit(.bot(BotMessage(text, kind: .responsive))) }
+        if let text = rendered(message, run: nil) { deliver(text, kind: .responsive) }
       }
       return
     }

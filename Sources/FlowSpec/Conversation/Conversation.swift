@@ -58,7 +58,7 @@ public struct Conversation: Sendable {
     case .macro(let name): agentSays(macro: name)
     case .resume(let state): resume(state)
     case .close: close()
-    case .consent(let purpose, let isGrant): recordConsent(purpose, isGrant: isGrant)
+    case .consent(let purpose, let isGrant): recordConsent(purpose, isGrant: isGrant, source: .agent)
     case .table(let name, let isDown):
       if isDown { downTables.insert(name) } else { downTables.remove(name) }
       emit(.notice(text: "the table `\(name)` \(isDown ? "can't be reached now" : "can be reached again")"))

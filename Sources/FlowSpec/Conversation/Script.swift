@@ -1,6 +1,8 @@
 /// A program as the engine runs it: every name resolved to a number and every reply to a table, once for all conversations.
 public final class Script: Sendable {
   public let program: Program
+  /// What law and carriers make of its messages.
+  let rules: ProgramRules
   let tables: [String: Table]
   /// The program's flows in their order, then one for the shared states alone: where a text goes when no run is in front.
   let flows: [ScriptFlow]
@@ -28,8 +30,10 @@ public final class Script: Sendable {
     var phrases: [String]
   }
 
-  public init(_ program: Program, tables: [Table] = []) {
+  /// - Parameter rulesDate: whose law and carrier rules hold.
+  public init(_ program: Program, tables: [Table] = [], rulesDate: RulesDate = .latest) {
     self.program = program
+    rules = ProgramRules(program, on: rulesDate)
     self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
     var commons = Flow(program.name, place: program.place)
     commons.purpose = .conversational

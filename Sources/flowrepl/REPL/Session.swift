@@ -20,6 +20,7 @@ final class Session {
     var line: String
     var input: Input
     var before: Conversation
+    var events: [Event] = []
   }
 
   private(set) var script: Script
@@ -74,7 +75,9 @@ final class Session {
   private func apply(_ input: Input, _ line: String) -> [Event] {
     turns.append(Turn(line: line, input: input, before: conversation))
     conversation.turn += 1
-    return conversation.receive(input)
+    let events = conversation.receive(input)
+    turns[turns.count - 1].events = events
+    return events
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
