@@ -111,7 +111,7 @@ extension Session {
     var answer = "\(cost.encoding.rawValue), \(cost.segments == 1 ? "1 segment" : "\(cost.segments) segments"),"
     answer += " \(cost.units) units, room for \(cost.remaining) more"
     let foreign = GSM7.foreignClusters(in: text)
-    if !foreign.isEmpty { answer += "\nnot in GSM-7: \(foreign.joined(separator: " "))" }
+    if !foreign.isEmpty { answer += "\nnot in GSM-7: \(foreign.map { String($0) }.joined(separator: " "))" }
     if let suggestion = SmartEncoding.suggestion(for: text) { answer += "\nin GSM-7: \(suggestion)" }
     return notice(answer)
   }
