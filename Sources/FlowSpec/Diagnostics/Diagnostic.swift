@@ -28,7 +28,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var fix: Fix?
 
   public init(
-    _ rule: String, _ severity: Severity = .error, _ message: String, path: String, range: SourceRange,
+    _ rule: String, _ severity: Severity, _ message: String, path: String, range: SourceRange,
     notes: [Note] = [], help: String? = nil, fix: Fix? = nil
   ) {
     self.rule = rule
@@ -39,6 +39,15 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.fix = fix
+  }
+
+  /// An error.
+  public init(
+    _ rule: String, _ message: String, path: String, range: SourceRange, notes: [Note] = [],
+    help: String? = nil,
+    fix: Fix? = nil
+  ) {
+    self.init(rule, .error, message, path: path, range: range, notes: notes, help: help, fix: fix)
   }
 }
 

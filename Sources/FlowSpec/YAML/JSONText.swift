@@ -5,14 +5,14 @@ extension Tree {
   /// The same in UTF-8.
   public var jsonBytes: [UInt8] {
     guard !records.isEmpty else { return Array("null".utf8) }
-    var writer = JSONWriter(tree: self)
+    var writer = TreeWriter(tree: self)
     writer.write()
     return writer.output
   }
 }
 
 /// Writes the nodes of a tree in their order, keeping the collections that are open.
-private struct JSONWriter {
+private struct TreeWriter {
   private struct Open {
     var isMapping: Bool
     var left: Int
