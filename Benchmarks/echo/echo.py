@@ -3,7 +3,7 @@
 
 usage: echo.py [-n KEYS] -- FLOWREPL [ARGUMENT...]
 
-All programs run at once and take turns in random order, a line of 30 keys each. A key counts from its
+All programs run at once and take turns in random order, a line of 10 keys each. A key counts from its
 write until the typed letter has been read back, escape sequences aside. Exit 1 when flowrepl's median,
 coloured or not, is over 1.5 times sqlite3's.
 """
@@ -23,7 +23,7 @@ import termios
 import time
 
 LIMIT = 1.5
-KEYS_A_LINE = 30
+KEYS_A_LINE = 10
 LETTERS = "etaoinshrdlu"
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
 

@@ -5,10 +5,11 @@ extension Conversation {
     outbox.lastInbound = now
     isResponding = true
     defer { isResponding = false }
+    if heed(text) { return }
+    defer { settleOptOut() }
     if ownedRun != nil { return }
-    let key = Normalizer.key(text)
-    if takeExactly(text, key) { return }
-    miss()
+    if takeExactly(text, Normalizer.key(text)) { return }
+    understand(text)
   }
 
   // MARK: - Exact
@@ -33,18 +34,25 @@ extension Conversation {
     guard let (option, kind) = state(of: runs[index]).replies[key] else { return false }
     // A bare number means the menu in front alone.
     if kind == .number, index != runs.count - 1 { return false }
-    take(option, kind, run: index)
+    take(option, Match(state(of: runs[index]).options[option].option.word, kind), run: index)
     return true
   }
 
   /// An option that is understood with no run in front, in the states that every flow has.
   private mutating func takeEverywhere(_ key: String) -> Bool {
-    guard let reply = script.everywhere[key], let target = reply.option.target else { return false }
-    guard case .state(let state) = target else { return false }
-    emit(.match(Match(reply.option.option.word, reply.kind)))
-    tread(reply.option.option.place)
-    start(flow: script.states[state].flow, state: state, because: .reply)
+    guard let reply = script.everywhere[key] else { return false }
+    takeEverywhere(reply.option, Match(script.program.options[reply.option].word, reply.kind))
     return true
+  }
+
+  /// Takes an option of the program with no run in front: in a run of the states that every flow has.
+  mutating func takeEverywhere(_ number: Int, _ match: Match) {
+    emit(.match(match))
+    strayMisses = 0
+    let option = script.program.options[number]
+    tread(option.place)
+    guard let target = option.target, case .state(let state)? = script.commonTarget(target) else { return }
+    start(flow: script.states[state].flow, state: state, because: .reply)
   }
 
   /// An answer to what the state asks for.
@@ -64,10 +72,10 @@ extension Conversation {
     return true
   }
 
-  private mutating func take(_ number: Int, _ kind: Match.Kind, run index: Int) {
+  mutating func take(_ number: Int, _ match: Match, run index: Int) {
     let id = runs[index].id
     let option = state(of: runs[index]).options[number]
-    emit(.match(Match(option.option.word, kind)))
+    emit(.match(match))
     tread(option.option.place)
     strayMisses = 0
     assign(option.option.assignments, run: index)
@@ -78,45 +86,5 @@ extension Conversation {
       return
     }
     go(run: runs.count - 1, to: target, because: .reply)
-  }
-
-  // MARK: - Nothing matched
-
-  private mutating func miss() {
-    emit(.match(Match(nil, .fallback, confidence: 0)))
-    guard let index = runs.indices.last else {
-      missWithoutRun()
-      return
-    }
-    let state = state(of: runs[index])
-    runs[index].misses += 1
-    if runs[index].misses <= state.fallback.tries {
-      tread(state.fallback.place, .miss(runs[index].misses))
-      let say = state.fallback.say.isEmpty ? Array(state.messages.suffix(1)) : state.fallback.say
-      self.say(say, run: index)
-      restartTimers(ofRun: runs[index].id)
-      return
-    }
-    tread(state.fallback.place, .givenUp)
-    guard let target = state.fallbackTarget else {
-      escalate(.lowConfidence, run: index)
-      return
-    }
-    let reason: Event.EscalationReason? = leadsToHandoff(target) ? .lowConfidence : nil
-    if let reason { emit(.escalation(reason: reason, topic: nil)) }
-    go(run: index, to: target, because: .else, escalation: reason)
-  }
-
-  /// No run is in front: the program's own defaults answer.
-  private mutating func missWithoutRun() {
-    guard let fallback = script.program.defaults.fallback else { return }
-    strayMisses += 1
-    if strayMisses <= fallback.tries {
-      tread(fallback.place, .miss(strayMisses))
-      for message in fallback.say {
-        guard let text = rendered(message, run: nil) else { continue }
-        emit(.bot(BotMessage(text, kind: .responsive)))
-      }
-    }
   }
 }

@@ -32,6 +32,21 @@ extension Conversation {
     }
   }
 
+  /// Fetches a person with no run in front.
+  mutating func escalateWithoutRun(_ reason: Event.EscalationReason, topic: String? = nil) {
+    emit(.escalation(reason: reason, topic: topic))
+    if case .state(let state)? = script.flows[script.commons].escalation {
+      start(flow: script.commons, state: state, because: .escalation, escalation: reason)
+    } else {
+      ownedRun = Self.noRun
+      let isOpen = script.program.agents?.hours.map { $0.isOpen(at: now) } ?? true
+      emit(.handoff(queue: "default", reason: reason.rawValue, isOpen: isOpen))
+    }
+  }
+
+  /// Stands for the run of a thread that a person took over with none in front.
+  private static let noRun = 0
+
   /// Whether a state hands over to a person, itself or by what follows it at once.
   func leadsToHandoff(_ target: ScriptTarget?) -> Bool {
     var target = target
@@ -52,15 +67,9 @@ extension Conversation {
       emit(.error(message: "nobody has handed the thread to a person, so the agent seat can't write"))
       return
     }
-    if outbox.isOptedOut {
-      emit(
-        .refused(
-          Refusal(
-            rule: "compliance/opted-out", message: "the customer has opted out", text: text,
-            action: .suppressed)))
-      return
-    }
+    if isOptedOut { return refuseOptedOut(text) }
     emit(.agent(text: text))
+    warnOfCost(text, SegmentCount(text))
   }
 
   mutating func agentSays(macro name: String) {
@@ -94,12 +103,12 @@ extension Conversation {
 
   /// The person is done; the customer's next text starts fresh.
   mutating func close() {
-    guard let id = ownedRun, let index = index(ofRun: id) else {
+    guard let id = ownedRun else {
       emit(.error(message: "no person has the thread, so there is nothing to close"))
       return
     }
     ownedRun = nil
-    end(run: index, .resolved)
+    if let index = index(ofRun: id) { end(run: index, .resolved) }
     releaseWaiting()
   }
 

@@ -25,12 +25,15 @@ extension Conversation {
   }
 
   /// Starts a run in front.
-  mutating func start(flow: Int, state: Int, payload: [Input.Payload] = [], because: Event.Cause) {
+  mutating func start(
+    flow: Int, state: Int, payload: [Input.Payload] = [], because: Event.Cause,
+    escalation: Event.EscalationReason? = nil
+  ) {
     var run = Run(id: nextRun, flow: flow, state: state)
     nextRun += 1
     run.values = presets
     for entry in payload { run.values[entry.name] = entry.value }
-    take(Hop(state: state, because: because), run: run, opensRun: true)
+    take(Hop(state: state, because: because, escalation: escalation), run: run, opensRun: true)
   }
 
   /// Moves a run to a target, or ends it there.

@@ -85,47 +85,6 @@ extension Conversation {
     return goOn(state, found: found, run: front)
   }
 
-  private enum Passage {
-    case taken
-    /// Taken, but nothing is sent.
-    case silent
-    case notTaken
-  }
-
-  /// Whether a step is taken. What the customer asked for always is; what the program sends by itself passes the gate.
-  private mutating func passGate(_ hop: Hop, run: Run, opensRun: Bool) -> Passage {
-    let state = script.states[hop.state]
-    guard !isResponding, hop.because != .command, !state.messages.isEmpty else { return .taken }
-    let purpose = script.flows[state.flow].purpose
-    switch gate(for: purpose) {
-    case .open:
-      countSent(purpose)
-      return .taken
-    case .held(let until):
-      let message = "these are quiet hours for \(purpose.rawValue) texts"
-      let text = preview(hop, run: run)
-      emit(
-        .refused(
-          Refusal(rule: "compliance/quiet-hours", message: message, text: text, action: .held, until: until)))
-      schedule(.held(HeldStep(run: run, hop: hop, opensRun: opensRun)), at: until)
-      return .notTaken
-    case .closed(let rule, let message):
-      let text = preview(hop, run: run)
-      emit(.refused(Refusal(rule: rule, message: message, text: text, action: .suppressed)))
-      return opensRun ? .notTaken : .silent
-    }
-  }
-
-  /// What a step would have said.
-  private func preview(_ hop: Hop, run: Run) -> String? {
-    let state = script.states[hop.state]
-    var copy = self
-    copy.events = []
-    copy.runs.append(run)
-    copy.runs[copy.runs.count - 1].state = hop.state
-    return state.messages.first.flatMap { copy.rendered($0, run: copy.runs.count - 1) }
-  }
-
   // MARK: - Going on
 
   /// What follows a state that does not wait.
@@ -194,7 +153,7 @@ extension Conversation {
           }))
     }
     for entry in state.schedules { schedule(entry, run: index) }
-    if let change = state.consent { recordConsent(change.purpose, isGrant: change.isGrant) }
+    if let change = state.consent { recordConsent(change.purpose, isGrant: change.isGrant, source: .flow) }
   }
 
   private mutating func payload(_ assignments: [Assignment], run index: Int) -> [Input.Payload] {

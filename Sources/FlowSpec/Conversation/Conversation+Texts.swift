@@ -8,13 +8,15 @@ extension Conversation {
     if opensRun, kind == .proactive { addOpeners(to: &texts, run: index) }
     let flow = script.flows[run.flow].name
     let state = script.states[run.state].name
-    for text in texts { emit(.bot(BotMessage(text, flow: flow, state: state, kind: kind))) }
+    for text in texts { deliver(text, flow: flow, state: state, kind: kind) }
   }
 
   /// The text of a message; nil, and an error, where a variable in it has no value.
-  mutating func rendered(_ message: Message, run index: Int?) -> String? {
+  mutating func rendered(_ message: Message, run index: Int?, options: String? = nil) -> String? {
     var examples: [(String, String)] = []
-    let rendering = message.template.rendered(options: optionList(message, run: index)) { path in
+    let rendering = message.template.rendered(
+      options: options ?? optionList(message, run: index), choices: choices(message, run: index)
+    ) { path in
       switch value(of: path, run: index) {
       case .known(let text): return text
       case .example(let text):
@@ -31,11 +33,19 @@ extension Conversation {
     return nil
   }
 
-  /// What `{options}` and `{choices}` stand for.
+  /// What `{options}` stands for: the rows to choose from, then what can be replied.
   private mutating func optionList(_ message: Message, run index: Int?) -> String {
     guard message.template.listsOptions else { return "" }
     guard let index else { return script.program.options.filter(\.isEverywhere).map(\.word).listed("or") }
-    return runs[index].choices.isEmpty ? state(of: runs[index]).optionList : choiceList(run: index)
+    let state = state(of: runs[index])
+    guard !runs[index].choices.isEmpty else { return state.optionList }
+    return (choiceList(run: index) + state.options.prefix(state.advertisedCount).map(\.option.word)).listed("or")
+  }
+
+  /// What `{choices}` stands for.
+  private mutating func choices(_ message: Message, run index: Int?) -> String? {
+    guard message.template.listsChoices, let index else { return nil }
+    return choiceList(run: index).listed("or")
   }
 
   /// What a proactive message that opens a run lacks.
@@ -119,7 +129,7 @@ extension Conversation {
     case .template(let template):
       guard let text = rendered(Message(template, place: assignment.place), run: index) else { return nil }
       let type = variable(assignment.name, flow: runs[index].flow)?.type ?? .text
-      return type.value(parsing: text) ?? .text(text)
+      return type.value(parsing: text, in: contact.zone) ?? .text(text)
     case .expression(let expression):
       do {
         return try expression.value(in: RunScope(conversation: self, run: index))
@@ -164,6 +174,9 @@ struct RunScope: Scope {
     let flow = run.map { conversation.runs[$0].flow } ?? conversation.script.commons
     return conversation.variable(name, flow: flow)?.fallback
   }
+
+  /// A default stands in for a value and makes nothing known.
+  func isKnown(_ name: String) -> Bool { conversation.currentValue(of: name, run: run) != nil }
 
   var now: Instant { conversation.now }
   var zone: Zone { conversation.contact.zone }

@@ -68,30 +68,23 @@ extension Conversation {
     let timeout = script.states[state].timeouts[number]
     tread(script.states[state].state.timeouts[number].place)
     guard let target = timeout.target else {
-      nudge(timeout.say, run: run)
+      nudge(timeout.say, run: run, as: .timeout(run: id, state: state, index: number))
       return
     }
     go(run: run, to: target, because: .timeout)
   }
 
-  /// Sends a proactive message and stays.
-  private mutating func nudge(_ messages: [Message], run index: Int) {
+  /// Sends a proactive message and stays. In quiet hours it waits, and a text from the customer drops it as it drops any timeout.
+  private mutating func nudge(_ messages: [Message], run index: Int, as timeout: Pending.Kind) {
     let purpose = script.flows[runs[index].flow].purpose
     switch gate(for: purpose) {
     case .open:
       bringToFront(index)
       say(messages, run: runs.count - 1)
       countSent(purpose)
-    case .closed(let rule, let message): refuse(messages, run: index, rule, message)
-    case .held:
-      // A nudge that comes hours late helps nobody: it is dropped, and the run goes on.
-      refuse(
-        messages, run: index, "compliance/quiet-hours", "these are quiet hours, so the reminder is dropped")
+    case .closed(let rule, let message): refuse(preview(messages, run: index), rule, message)
+    case .held(let until, let message):
+      hold(timeout, until: until, message, text: preview(messages, run: index))
     }
-  }
-
-  private mutating func refuse(_ messages: [Message], run index: Int, _ rule: String, _ message: String) {
-    let text = messages.first.flatMap { rendered($0, run: index) }
-    emit(.refused(Refusal(rule: rule, message: message, text: text, action: .suppressed)))
   }
 }

@@ -25,6 +25,8 @@ public struct Conversation: Sendable {
   var downTables: Set<String> = []
   /// Texts that nothing took with no run in front.
   var strayMisses = 0
+  /// What the customer asked within a day.
+  var questions: [Question] = []
   /// Variables for which an example stood in, and was told.
   var toldExamples: Set<String> = []
   var outbox = Outbox()
@@ -58,7 +60,7 @@ public struct Conversation: Sendable {
     case .macro(let name): agentSays(macro: name)
     case .resume(let state): resume(state)
     case .close: close()
-    case .consent(let purpose, let isGrant): recordConsent(purpose, isGrant: isGrant)
+    case .consent(let purpose, let isGrant): recordConsent(purpose, isGrant: isGrant, source: .agent)
     case .table(let name, let isDown):
       if isDown { downTables.insert(name) } else { downTables.remove(name) }
       emit(.notice(text: "the table `\(name)` \(isDown ? "can't be reached now" : "can be reached again")"))
@@ -84,7 +86,7 @@ extension Conversation: Hashable {
       && one.presets == other.presets && one.values == other.values && one.runs == other.runs
       && one.pending == other.pending && one.ownedRun == other.ownedRun && one.waiting == other.waiting
       && one.downTables == other.downTables && one.strayMisses == other.strayMisses
-      && one.toldExamples == other.toldExamples && one.outbox == other.outbox && one.nextRun == other.nextRun
+      && one.questions == other.questions && one.toldExamples == other.toldExamples && one.outbox == other.outbox && one.nextRun == other.nextRun
       && one.nextOrder == other.nextOrder
   }
 

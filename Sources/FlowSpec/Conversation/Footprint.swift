@@ -23,7 +23,4 @@ extension Conversation {
   mutating func tread(_ place: Place, _ way: Footprint.Way = .through) {
     trail?.insert(Footprint(place, way))
   }
-
-  /// Whether the customer has opted out of everything.
-  public var isOptedOut: Bool { outbox.isOptedOut }
 }

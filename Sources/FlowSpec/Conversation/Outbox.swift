@@ -1,13 +1,17 @@
 /// What decides whether a message may go out: consent, opt-out, and what has been sent.
 struct Outbox: Hashable, Sendable {
-  /// Purposes that the customer has agreed to.
-  var consents: Set<Purpose> = []
-  /// Whether the customer has opted out of everything.
-  var isOptedOut = false
-  /// When the customer last wrote.
+  var ledger = ConsentLedger()
+  /// Whether the platform refuses messages by itself.
+  var isBlocked = false
+  /// Set while a text that the platform has blocked still reaches the flow.
+  var isBlockingNow = false
+  /// When the customer last wrote, and what.
   var lastInbound: Instant?
+  var lastText: String?
   /// Proactive steps that were sent, for caps; only as far back as the longest cap looks.
   var sent: [Sent] = []
+  /// Warnings that were given: each is given once.
+  var told: Set<String> = []
 
   struct Sent: Hashable, Sendable {
     var at: Instant
@@ -18,67 +22,77 @@ struct Outbox: Hashable, Sendable {
   static let conversationMilliseconds: Int64 = 24 * 3600 * 1000
 
   func hasConsent(for purpose: Purpose, at now: Instant) -> Bool {
-    if consents.contains(purpose) { return true }
+    if ledger.purposes.contains(purpose) { return true }
     guard purpose == .conversational else { return false }
-    return !consents.isEmpty
+    return !ledger.purposes.isEmpty
       || lastInbound.map { now.milliseconds(since: $0) < Self.conversationMilliseconds } ?? false
   }
 }
 
 extension Conversation {
   /// The purposes that a contact starts with.
-  public mutating func agree(to purposes: Set<Purpose>) { outbox.consents = purposes }
+  public mutating func agree(to purposes: Set<Purpose>) {
+    for purpose in Purpose.allCases where purposes.contains(purpose) {
+      outbox.ledger.record(entry(purpose, isGrant: true, .record))
+    }
+  }
 
-  public var consents: Set<Purpose> { outbox.consents }
+  public var consents: Set<Purpose> { outbox.ledger.purposes }
 
-  mutating func recordConsent(_ purpose: Purpose, isGrant: Bool) {
-    if isGrant { outbox.consents.insert(purpose) } else { outbox.consents.remove(purpose) }
+  /// What the customer has agreed to, with proof.
+  public var ledger: ConsentLedger { outbox.ledger }
+
+  /// Whether the customer has opted out of everything.
+  public var isOptedOut: Bool { outbox.ledger.isOptedOut }
+
+  mutating func recordConsent(_ purpose: Purpose, isGrant: Bool, source: ConsentLedger.Source) {
+    outbox.ledger.record(entry(purpose, isGrant: isGrant, source))
     emit(.notice(text: "consent to \(purpose.rawValue) texts \(isGrant ? "recorded" : "withdrawn")"))
-  }
-
-  /// Whether a proactive step may be taken.
-  enum Gate {
-    case open
-    case closed(rule: String, message: String)
-    case held(until: Instant)
-  }
-
-  func gate(for purpose: Purpose) -> Gate {
-    if outbox.isOptedOut {
-      return .closed(rule: "compliance/opted-out", message: "the customer has opted out")
-    }
-    if !outbox.hasConsent(for: purpose, at: now) {
-      return .closed(
-        rule: "compliance/no-consent", message: "the customer has not agreed to \(purpose.rawValue) texts")
-    }
-    if let window = script.program.quietHours.window(for: purpose), window.contains(now, in: contact.zone) {
-      return .held(until: window.end(after: now, in: contact.zone))
-    }
-    if let cap = script.program.caps.first(where: isReached(for: purpose)) {
-      let what = cap.purpose.map { "\($0.rawValue) " } ?? ""
-      return .closed(
-        rule: "compliance/caps",
-        message:
-          "the cap of \(cap.count) \(what)messages in \(cap.days == 1 ? "a day" : "\(cap.days) days") is reached"
-      )
-    }
-    return .open
-  }
-
-  private func isReached(for purpose: Purpose) -> (Cap) -> Bool {
-    { cap in
-      guard cap.purpose == nil || cap.purpose == purpose else { return false }
-      let start = now + Int64(cap.days) * -86_400_000
-      let count = outbox.sent.count { $0.at > start && (cap.purpose == nil || $0.purpose == cap.purpose) }
-      return count >= cap.count
+    if isGrant, outbox.isBlocked {
+      let platform = script.program.sender.platform.title ?? "the carrier"
+      emit(.notice(text: "\(platform) still blocks this number: only the customer can lift that, by texting START"))
     }
   }
 
-  /// Remembers a proactive step for the caps, and forgets what no cap looks back to.
-  mutating func countSent(_ purpose: Purpose) {
-    guard let longest = script.program.caps.map(\.days).max() else { return }
-    let start = now + Int64(longest) * -86_400_000
-    outbox.sent.removeAll { $0.at <= start }
-    outbox.sent.append(Outbox.Sent(at: now, purpose: purpose))
+  /// An entry of now, with what the customer saw and wrote.
+  func entry(_ purpose: Purpose, isGrant: Bool, _ source: ConsentLedger.Source) -> ConsentLedger.Entry {
+    ConsentLedger.Entry(
+      purpose, isGrant: isGrant, at: now, source: source, number: contact.number,
+      disclosure: isGrant ? script.program.terms?.disclosure?.value : nil,
+      words: source == .record || source == .agent ? nil : outbox.lastText)
+  }
+}
+
+// MARK: - Sending
+
+extension Conversation {
+  /// Sends a message, or tells why it is refused.
+  mutating func deliver(_ text: String, flow: String? = nil, state: String? = nil, kind: BotMessage.Kind) {
+    guard !isOptedOut else { return refuseOptedOut(text) }
+    send(BotMessage(text, flow: flow, state: state, kind: kind))
+  }
+
+  /// Sends a message whatever the customer has opted out of: a confirmation.
+  mutating func send(_ message: BotMessage) {
+    emit(.bot(message))
+    warnOfCost(message.text, message.cost)
+  }
+
+  /// A message to somebody who has opted out.
+  mutating func refuseOptedOut(_ text: String?) {
+    let isBlocked = outbox.isBlockingNow
+    emit(
+      .refused(
+        Refusal(
+          rule: "compliance/opted-out", message: isBlocked ? blockedMessage : "the customer has opted out",
+          text: text, action: isBlocked ? .blocked : .suppressed)))
+  }
+
+  private var blockedMessage: String {
+    let platform = script.program.sender.platform.title ?? "the carrier"
+    guard let code = script.rules.keywords.blockCode else {
+      return "\(platform) has blocked this number: the customer has opted out"
+    }
+    return "\(platform) refuses it with error \(code): the customer has opted out"
   }
 }

@@ -1,6 +1,8 @@
 /// A program as the engine runs it: every name resolved to a number and every reply to a table, once for all conversations.
 public final class Script: Sendable {
   public let program: Program
+  /// What law and carriers make of its messages.
+  let rules: ProgramRules
   let tables: [String: Table]
   /// The program's flows in their order, then one for the shared states alone: where a text goes when no run is in front.
   let flows: [ScriptFlow]
@@ -8,8 +10,12 @@ public final class Script: Sendable {
   let events: [String: EventPlan]
   /// What a customer can say to start a flow.
   let textTriggers: [String: TextTrigger]
+  /// The same, each once.
+  let textTriggerList: [TextTrigger]
+  let understanding = ScriptUnderstanding()
   /// What is understood with no run in front.
-  let everywhere: [String: (option: ScriptOption, kind: Match.Kind)]
+  let everywhere: [String: (option: Int, kind: Match.Kind)]
+  private let resolver: Resolver
 
   /// What the business can tell this program.
   struct EventPlan: Sendable {
@@ -21,12 +27,14 @@ public final class Script: Sendable {
     var flow: Int
     var state: Int
     var word: String
-    var isPhrase: Bool
+    var phrases: [String]
     var place: Place
   }
 
-  public init(_ program: Program, tables: [Table] = []) {
+  /// - Parameter rulesDate: whose law and carrier rules hold.
+  public init(_ program: Program, tables: [Table] = [], rulesDate: RulesDate = .latest) {
     self.program = program
+    rules = ProgramRules(program, on: rulesDate)
     self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
     var commons = Flow(program.name, place: program.place)
     commons.purpose = .conversational
@@ -54,18 +62,19 @@ public final class Script: Sendable {
     }
     self.states = states
     self.flows = flows
-    var everywhere: [String: (option: ScriptOption, kind: Match.Kind)] = [:]
-    for option in program.options where option.isEverywhere {
-      let resolved = ScriptOption(option, flow: sources.count - 1, resolver: resolver)
+    self.resolver = resolver
+    var everywhere: [String: (option: Int, kind: Match.Kind)] = [:]
+    for (number, option) in program.options.enumerated() where option.isEverywhere {
       for (text, kind) in [(option.word, Match.Kind.exact)] + option.phrases.map({ ($0.value, .phrase) }) {
         let key = Normalizer.key(text)
-        if everywhere[key] == nil { everywhere[key] = (resolved, kind) }
+        if everywhere[key] == nil { everywhere[key] = (number, kind) }
       }
     }
     self.everywhere = everywhere
 
     var events: [String: EventPlan] = [:]
     var textTriggers: [String: TextTrigger] = [:]
+    var textTriggerList: [TextTrigger] = []
     for event in program.events { events[event.name] = EventPlan() }
     for goal in program.goals { events[goal.event, default: EventPlan()].triggers += [] }
     for (index, flow) in program.flows.enumerated() {
@@ -75,12 +84,12 @@ public final class Script: Sendable {
         case .event(let name, let delay):
           events[name, default: EventPlan()].triggers.append((index, number, state, delay))
         case .text(let word, let phrases):
-          for (text, isPhrase) in [(word, false)] + phrases.map({ ($0.value, true) }) {
+          let trigger = TextTrigger(
+            flow: index, state: state, word: word, phrases: phrases.map(\.value), place: trigger.place)
+          textTriggerList.append(trigger)
+          for text in [word] + trigger.phrases {
             let key = Normalizer.key(text)
-            if textTriggers[key] == nil {
-              textTriggers[key] = TextTrigger(
-                flow: index, state: state, word: word, isPhrase: isPhrase, place: trigger.place)
-            }
+            if textTriggers[key] == nil { textTriggers[key] = trigger }
           }
         }
       }
@@ -90,13 +99,17 @@ public final class Script: Sendable {
     }
     self.events = events
     self.textTriggers = textTriggers
+    self.textTriggerList = textTriggerList
   }
 
   /// The flow of the shared states.
   var commons: Int { flows.count - 1 }
 
+  /// Where a target of the program itself leads with no run in front.
+  func commonTarget(_ target: Target) -> ScriptTarget? { resolver.destination(target, in: commons) }
+
   /// Turns targets into state numbers.
-  struct Resolver {
+  struct Resolver: Sendable {
     let flows: [Flow]
     let numbers: [String: Int]
     let firsts: [Int]

@@ -101,15 +101,25 @@ public struct DateFormat: Hashable, Sendable {
   }
 
   public func text(_ moment: LocalDateTime) -> String {
-    var text = ""
-    text.reserveCapacity(32)
-    for part in parts {
+    String(unsafeUninitializedCapacity: maximumBytes) { bytes in
+      var writer = DigitWriter(bytes)
+      for part in parts {
+        switch part {
+        case .literal(let literal): writer.put(literal)
+        case .field(let field): field.write(moment, to: &writer)
+        }
+      }
+      return writer.count
+    }
+  }
+
+  private var maximumBytes: Int {
+    parts.reduce(0) { sum, part in
       switch part {
-      case .literal(let literal): text += literal
-      case .field(let field): field.write(moment, to: &text)
+      case .literal(let text): sum + text.utf8.count
+      case .field(let field): sum + field.maximumLength
       }
     }
-    return text
   }
 
   public func text(_ date: CivilDate) -> String { text(LocalDateTime(date, .midnight)) }
@@ -119,39 +129,27 @@ public struct DateFormat: Hashable, Sendable {
 }
 
 extension DateFormat.Field {
-  fileprivate func write(_ moment: LocalDateTime, to text: inout String) {
+  fileprivate func write(_ moment: LocalDateTime, to writer: inout DigitWriter) {
     let (date, time) = (moment.date, moment.time)
+    let clockHour = (time.hour + 11) % 12 + 1
     switch self {
-    case .year: text.append(number: date.year, digits: 4)
-    case .shortYear: text.append(number: date.year % 100, digits: 2)
-    case .month: text.append(number: date.month, digits: 1)
-    case .paddedMonth: text.append(number: date.month, digits: 2)
-    case .shortMonthName: text += MonthName.short[date.month - 1]
-    case .monthName: text += MonthName.full[date.month - 1]
-    case .day: text.append(number: date.day, digits: 1)
-    case .paddedDay: text.append(number: date.day, digits: 2)
-    case .shortWeekday: text += date.weekday.shortName
-    case .weekday: text += date.weekday.name
-    case .hour: text.append(number: time.hour, digits: 1)
-    case .paddedHour: text.append(number: time.hour, digits: 2)
-    case .clockHour: text.append(number: (time.hour + 11) % 12 + 1, digits: 1)
-    case .paddedClockHour: text.append(number: (time.hour + 11) % 12 + 1, digits: 2)
-    case .minute: text.append(number: time.minute, digits: 2)
-    case .second: text.append(number: time.second, digits: 2)
-    case .halfOfDay: text += time.hour < 12 ? "AM" : "PM"
-    }
-  }
-}
-
-extension String {
-  /// Appends a number below 10,000 with at least so many digits.
-  fileprivate mutating func append(number: Int, digits: Int) {
-    var place = 1000
-    for left in stride(from: 4, through: 1, by: -1) {
-      if left <= digits || number >= place {
-        unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: 0x30 + number / place % 10)))
-      }
-      place /= 10
+    case .year: writer.put(date.year, digits: 4)
+    case .shortYear: writer.put(date.year % 100, digits: 2)
+    case .month: writer.putShort(date.month)
+    case .paddedMonth: writer.put(date.month, digits: 2)
+    case .shortMonthName: writer.put(MonthName.short[date.month - 1])
+    case .monthName: writer.put(MonthName.full[date.month - 1])
+    case .day: writer.putShort(date.day)
+    case .paddedDay: writer.put(date.day, digits: 2)
+    case .shortWeekday: writer.put(date.weekday.shortName)
+    case .weekday: writer.put(date.weekday.name)
+    case .hour: writer.putShort(time.hour)
+    case .paddedHour: writer.put(time.hour, digits: 2)
+    case .clockHour: writer.putShort(clockHour)
+    case .paddedClockHour: writer.put(clockHour, digits: 2)
+    case .minute: writer.put(time.minute, digits: 2)
+    case .second: writer.put(time.second, digits: 2)
+    case .halfOfDay: writer.put(time.hour < 12 ? "AM" : "PM")
     }
   }
 }

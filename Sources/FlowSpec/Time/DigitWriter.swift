@@ -1,4 +1,4 @@
-/// Writes dates and times as digits into the bytes of a string that is being made.
+/// Writes dates and times into the bytes of a string that is being made.
 struct DigitWriter {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
@@ -19,6 +19,16 @@ struct DigitWriter {
       rest /= 10
     }
     count += digits
+  }
+
+  /// A number below a hundred without a leading zero.
+  mutating func putShort(_ number: Int) { put(number, digits: number < 10 ? 1 : 2) }
+
+  mutating func put(_ text: String) {
+    for byte in text.utf8 where count < bytes.count {
+      bytes[count] = byte
+      count += 1
+    }
   }
 
   mutating func put(_ date: CivilDate) {

@@ -4,21 +4,20 @@ extension AnswerText {
   /// A weekday is the next one to come; "next friday" is the Friday of the week after this one, and weeks begin on
   /// Monday. A month and day without a year, and "the 4th", are the next to come. `3/4` is March 4, as in the
   /// United States, unless only the other order makes a date.
-  func date(from today: CivilDate) -> CivilDate? {
-    let days = self.days(from: today).days
-    guard let first = days.first, days.allSatisfy({ $0 == first }) else { return nil }
-    return first
-  }
+  func date(from today: CivilDate) -> CivilDate? { days(from: today).day }
 
-  /// All days that the text names, and the text without them.
-  func days(from today: CivilDate) -> (days: [CivilDate], rest: String) {
+  /// The day that the text names, nil where it names none or several, and the text without it.
+  func days(from today: CivilDate) -> (day: CivilDate?, isClear: Bool, rest: String) {
     var cursor = TextCursor(digits)
-    var days: [CivilDate] = []
+    var dates: [CivilDate] = []
+    var weekdays: [CivilDate] = []
     var rest: [UInt8] = []
+    var isClear = true
     while let byte = cursor.byte {
       let start = cursor.offset
       if cursor.isAtWordStart, let day = cursor.attempt({ $0.day(from: today) }) {
-        days.append(day)
+        if day.isWeekday { weekdays.append(day.date) } else { dates.append(day.date) }
+        if Self.turnsAway.contains(Self.lastWord(rest)) || cursor.goesOnToAnotherDay { isClear = false }
         // "8 tonight": the word is a day and a half of it.
         rest += cursor.text(from: start) == "tonight" ? "tonight".utf8 : " ".utf8
         continue
@@ -26,19 +25,42 @@ extension AnswerText {
       rest.append(byte)
       cursor.offset += 1
     }
-    return (days, String(decoding: rest, as: UTF8.self))
+    // "Friday the 13th" is one day, said twice.
+    let day = dates.first ?? weekdays.first
+    isClear =
+      isClear && dates.allSatisfy { $0 == day }
+      && weekdays.allSatisfy { dates.isEmpty ? $0 == day : $0.weekday == day?.weekday }
+    return (isClear ? day : nil, isClear, String(decoding: rest, as: UTF8.self))
+  }
+
+  /// "not friday", "after friday"
+  private static let turnsAway: Set<String> = ["not", "no", "before", "after", "except", "until", "till"]
+
+  private static func lastWord(_ text: [UInt8]) -> String {
+    text.split { !$0.isLetter }.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }
 
 extension TextCursor {
   /// A day at this place, or nil.
-  fileprivate mutating func day(from today: CivilDate) -> CivilDate? {
-    if let day = whole({ $0.isoDate() }) { return day }
-    if let day = whole({ $0.numericDay(from: today) }) { return day }
-    if let day = whole({ $0.relativeDay(from: today) }) { return day }
-    if let day = whole({ $0.weekday(from: today) }) { return day }
-    if let day = whole({ $0.monthDay(from: today) }) { return day }
-    return whole { $0.dayOfMonth(from: today) }
+  fileprivate mutating func day(from today: CivilDate) -> (date: CivilDate, isWeekday: Bool)? {
+    if let day = whole({ $0.isoDate() }) { return (day, false) }
+    if let day = whole({ $0.numericDay(from: today) }) { return (day, false) }
+    if let day = whole({ $0.relativeDay(from: today) }) { return (day, false) }
+    if let day = whole({ $0.weekday(from: today) }) { return (day, true) }
+    if let day = whole({ $0.monthDay(from: today) }) { return (day, false) }
+    return whole { $0.dayOfMonth(from: today) }.map { ($0, false) }
+  }
+
+  /// "march 3-5", "the 3rd or 4th": a number behind a day that is no time.
+  fileprivate var goesOnToAnotherDay: Bool {
+    var cursor = self
+    cursor.skipSpaces()
+    guard cursor.take("-") || cursor.takeWord("or") || cursor.takeWord("and") || cursor.takeWord("to") else {
+      return false
+    }
+    cursor.skipSpaces()
+    return cursor.byte?.isDigit == true && cursor.whole { $0.timeOfDay() } == nil
   }
 
   /// A reading that does not end inside a word or number.
@@ -85,7 +107,7 @@ extension TextCursor {
 
   /// "today", "tmrw", "the day after tomorrow", "in 3 days", "a week from now"
   private mutating func relativeDay(from today: CivilDate) -> CivilDate? {
-    if let count = attempt({ $0.dayCount() }) { return today.adding(days: count) }
+    if let count = attempt({ $0.dayCount(from: today) }) { return today.adding(days: count) }
     switch word() {
     case "today", "tonight", "2day": return today
     case "tomorrow", "tomorow", "tommorow", "tommorrow", "tomorrows", "tmrw", "tmr", "tmw", "tomo", "2morrow":
@@ -98,8 +120,8 @@ extension TextCursor {
     }
   }
 
-  /// "in 3 days", "2 weeks from now", "in a week"
-  private mutating func dayCount() -> Int? {
+  /// "in 3 days", "2 weeks from now", "in a week", "a week from monday"
+  private mutating func dayCount(from today: CivilDate) -> Int? {
     let isLed = takeWord("in")
     guard let count = attempt({ $0.number(digits: 1...3) }) ?? (takeWord("a") || takeWord("an") ? 1 : nil)
     else {
@@ -112,15 +134,21 @@ extension TextCursor {
     case "week", "weeks", "wk", "wks": days = count * 7
     default: return nil
     }
+    let weekday = attempt { cursor -> Weekday? in
+      guard cursor.takeWord("from") || cursor.takeWord("after") else { return nil }
+      return Self.weekday(cursor.word())
+    }
+    if let weekday { return days + (today.weekday == weekday ? 7 : today.weekday.daysUntil(weekday)) }
     let isFollowed = takeWords(["from", "now"]) || takeWords(["from", "today"]) || takeWord("later")
     return isLed || isFollowed ? days : nil
   }
 
-  /// "friday", "next fri", "this Saturday", "a week from monday" is none
+  /// "friday", "next fri", "this Saturday", "friday next week", "next week on friday"
   private mutating func weekday(from today: CivilDate) -> CivilDate? {
     var word = word()
     let lead = ["next", "nxt", "this", "coming", "last"].contains(word) ? word : ""
     if !lead.isEmpty {
+      if takeWord("week") { _ = takeWord("on") }
       skipSpaces()
       word = self.word()
     }

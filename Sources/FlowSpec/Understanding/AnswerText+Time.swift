@@ -2,10 +2,9 @@ extension AnswerText {
   /// The one time that a text names: a time of day, or a moment where a day comes with it.
   func time(from now: LocalDateTime, _ zone: Zone?) -> Value? {
     if let zone, let elapsed = elapsed { return .moment(zone.instant(now) + Int64(elapsed) * 1000) }
-    let (days, rest) = days(from: now.date)
-    guard let time = Self.time(in: rest, now) else { return nil }
-    guard let day = days.first, let zone else { return .time(time) }
-    guard days.allSatisfy({ $0 == day }) else { return nil }
+    let (day, isClear, rest) = days(from: now.date)
+    guard isClear, let time = Self.time(in: rest, now) else { return nil }
+    guard let day, let zone else { return .time(time) }
     return .moment(zone.instant(LocalDateTime(day, time)))
   }
 

@@ -37,7 +37,7 @@ extension ReplyMatcher {
   static let groupNearness = 0.72
 
   func reading(of text: NormalizedText) -> Reading {
-    reading(ofTerms: spelled(text.terms))
+    reading(ofTerms: spelled(text.terms).map(denied))
   }
 
   func reading(ofTerms terms: [Term]) -> Reading {
@@ -65,6 +65,16 @@ extension ReplyMatcher {
     return Reading(terms: terms, nearness: nearness, belonging: belonging)
   }
 
+  /// A negated word is a word of the menu where a phrase negates it too.
+  private func denied(_ term: Term) -> Term {
+    guard term.isNegated, indexByStem[term.negatedStem] != nil else { return term }
+    var term = term
+    term.stem = term.negatedStem
+    term.groups = 0
+    term.isNegated = false
+    return term
+  }
+
   /// Mends the spelling of unknown words: a word of the menu, two words run together, a word of the vocabulary.
   private func spelled(_ terms: [Term]) -> [Term] {
     guard terms.contains(where: { $0.isUnknown }) else { return terms }
@@ -86,7 +96,8 @@ extension ReplyMatcher {
 
   /// The nearest word of the menu, or of the vocabulary where that is clearly nearer.
   private func mended(_ term: Term) -> Term? {
-    let own = spelling.nearest(term.stem)
+    let own = [spellings[0].nearest(term.stem), spellings[1].nearest(term.text)].compactMap(\.self)
+      .max { $0.likeness < $1.likeness }
     let known = Self.vocabularySpelling.nearest(term.stem)
     var mended: Term
     if let own, own.likeness + 0.05 >= known?.likeness ?? 0 {
@@ -129,7 +140,6 @@ extension ReplyMatcher {
 
   func features(of reading: Reading) -> [Features] {
     let count = choices.count
-    let width = vocabulary.count
     var features = [Features](repeating: Features(), count: count)
     var said = 0.0
     var distinctSaid = 0.0
@@ -169,38 +179,44 @@ extension ReplyMatcher {
       features[choice].unknown = min(unknown, 3)
     }
     for phrase in phrases {
-      var phraseWeight = 0.0
-      var textWeight = 0.0
-      var phraseMatched = 0.0
-      for v in phrase.terms {
-        let weight = vocabulary[v].term.weight * (0.25 + 0.75 * vocabulary[v].distinction)
-        phraseWeight += weight
-        var near = 0.0
-        for i in reading.terms.indices where !reading.terms[i].isNegated {
-          near = max(near, reading.nearness[i * width + v])
-        }
-        phraseMatched += weight * near
-      }
-      var textMatched = 0.0
-      for (i, term) in reading.terms.enumerated() {
-        var near = 0.0
-        var distinction = 1.0
-        for v in phrase.terms where reading.nearness[i * width + v] > near {
-          near = reading.nearness[i * width + v]
-          distinction = 0.25 + 0.75 * vocabulary[v].distinction
-        }
-        textWeight += term.weight * distinction
-        if !term.isNegated { textMatched += term.weight * distinction * near }
-      }
-      guard phraseWeight > 0, textWeight > 0 else { continue }
-      let scale = phrase.isBuiltIn ? 0.85 : 1.0
-      let likeness = scale * (phraseMatched + textMatched) / (phraseWeight + textWeight)
+      let (likeness, coverage) = likeness(of: phrase, to: reading)
       features[phrase.choice].phrase = max(features[phrase.choice].phrase, likeness)
-      features[phrase.choice].phraseCoverage = max(
-        features[phrase.choice].phraseCoverage,
-        scale * phraseMatched / phraseWeight
-      )
+      features[phrase.choice].phraseCoverage = max(features[phrase.choice].phraseCoverage, coverage)
     }
     return features
+  }
+
+  /// How much a phrase and a text share, and how much of the phrase the text has.
+  func likeness(of phrase: MenuPhrase, to reading: Reading) -> (likeness: Double, coverage: Double) {
+    let width = vocabulary.count
+    var phraseWeight = 0.0
+    var textWeight = 0.0
+    var phraseMatched = 0.0
+    var textMatched = 0.0
+    for v in phrase.terms {
+      let weight = vocabulary[v].term.weight * vocabulary[v].emphasis
+      phraseWeight += weight
+      var near = 0.0
+      for i in reading.terms.indices where !reading.terms[i].isNegated {
+        near = max(near, reading.nearness[i * width + v])
+      }
+      phraseMatched += weight * near
+    }
+    for (i, term) in reading.terms.enumerated() {
+      var near = 0.0
+      var emphasis = 1.0
+      for v in phrase.terms where reading.nearness[i * width + v] > near {
+        near = reading.nearness[i * width + v]
+        emphasis = vocabulary[v].emphasis
+      }
+      textWeight += term.weight * emphasis
+      if !term.isNegated { textMatched += term.weight * emphasis * near }
+    }
+    guard phraseWeight > 0, textWeight > 0 else { return (0, 0) }
+    let scale = phrase.isBuiltIn ? 0.85 : 1.0
+    return (
+      scale * (phraseMatched + textMatched) / (phraseWeight + textWeight),
+      scale * phraseMatched / phraseWeight
+    )
   }
 }

@@ -1,9 +1,18 @@
 extension ReplyMatcher {
   /// The option that a text means, in the same way for the same text always.
+  ///
+  /// The text is read as a whole; where that says little, a clause of it may still say enough: "hi, it came broken.
+  /// Can I get my money back?"
   public func match(_ text: NormalizedText) -> MatchResult {
+    let whole = wholeMatch(text)
+    if let best = whole.best, best.confidence >= 0.5 { return whole }
+    return clauseMatch(text) ?? whole
+  }
+
+  private func wholeMatch(_ text: NormalizedText) -> MatchResult {
     let reading = reading(of: text)
     let ranking = ranking(of: reading)
-    guard let first = ranking.first, first.features.mass > 0 || first.features.negated > 0 else {
+    guard let first = ranking.first, first.features.mass > 0 else {
       return MatchResult(best: nil, runnerUp: nil, isTie: false)
     }
     let second = ranking.dropFirst().first { $0.features.mass > 0 }
@@ -13,6 +22,28 @@ extension ReplyMatcher {
       isTie: second.map { isTorn(between: first, and: $0, reading) } ?? false
     )
   }
+
+  /// The clause that is surest by itself, at a discount for what the others say.
+  private func clauseMatch(_ text: NormalizedText) -> MatchResult? {
+    let clauses = text.thoughts
+    guard clauses.count > 1 else { return nil }
+    var surest: MatchResult?
+    var isTie = false
+    for clause in clauses where clause.count > 1 {
+      var part = text
+      part.words = Array(clause)
+      let match = wholeMatch(part)
+      guard let best = match.best, best.confidence >= Self.clauseThreshold else { continue }
+      if let other = surest?.best, other.id != best.id { isTie = true }
+      if best.confidence > surest?.best?.confidence ?? 0 { surest = match }
+    }
+    surest?.best?.confidence *= Self.clauseDiscount
+    if isTie { surest?.isTie = true }
+    return surest
+  }
+
+  private static let clauseThreshold = 0.8
+  private static let clauseDiscount = 0.8
 
   /// A choice with what speaks for it.
   struct Ranked {

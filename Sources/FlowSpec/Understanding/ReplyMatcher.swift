@@ -8,7 +8,8 @@ public struct ReplyMatcher: Hashable, Sendable {
   let vocabulary: [MenuTerm]
   let indexByStem: [String: Int]
   let phrases: [MenuPhrase]
-  let spelling: Spelling
+  /// The words of the menu by their stems and as written.
+  let spellings: [Spelling]
 
   /// A word of the menu.
   struct MenuTerm: Hashable, Sendable {
@@ -18,6 +19,9 @@ public struct ReplyMatcher: Hashable, Sendable {
     var belonging: [Double]
     /// 1 where one choice has the word, near 0 where all do.
     var distinction = 1.0
+
+    /// How much the word counts where phrases are compared.
+    var emphasis: Double { 0.25 + 0.75 * distinction }
   }
 
   /// A phrase of a choice as indexes into the vocabulary.
@@ -38,7 +42,12 @@ public struct ReplyMatcher: Hashable, Sendable {
       let usual = ServiceVocabulary.usualPhrases(for: Normalizer.key(option.word))
       for (text, isBuiltIn) in own.map({ ($0, false) }) + usual.map({ ($0, true) }) {
         var indexes: [Int] = []
-        for term in Normalizer.normalized(text).terms {
+        for var term in Normalizer.normalized(text).terms {
+          if term.isNegated {
+            term.stem = term.negatedStem
+            term.groups = 0
+            term.isNegated = false
+          }
           let index: Int
           if let known = indexByStem[term.stem] {
             index = known
@@ -62,6 +71,16 @@ public struct ReplyMatcher: Hashable, Sendable {
     self.vocabulary = vocabulary
     self.indexByStem = indexByStem
     self.phrases = phrases
-    spelling = Spelling(vocabulary.map(\.term.stem))
+    spellings = [Spelling(vocabulary.map(\.term.stem)), Spelling(vocabulary.map(\.term.text))]
+  }
+
+  /// An option or a designer's phrase has the word, or one of its group.
+  func knows(_ word: NormalizedText.Word) -> Bool {
+    let term = Term(named: word.stem, text: word.text)
+    return vocabulary.contains { own in
+      guard own.belonging.contains(1) else { return false }
+      return own.term.stem == term.stem || own.term.stem == term.negatedStem
+        || own.term.groups & term.groups != 0
+    }
   }
 }

@@ -73,6 +73,22 @@ extension NormalizedText {
     return clauses
   }
 
+  /// Clauses, parted also at "and", "but" and their kind.
+  var thoughts: [ArraySlice<Word>] {
+    clauses.flatMap { clause in
+      var thoughts: [ArraySlice<Word>] = []
+      var start = clause.startIndex
+      for index in clause.indices.dropFirst() where Self.joints.contains(clause[index].text) {
+        thoughts.append(clause[start..<index])
+        start = index + 1
+      }
+      thoughts.append(clause[start...])
+      return thoughts
+    }
+  }
+
+  private static let joints: Set = ["and", "but", "because", "so", "since", "then"]
+
   /// The original text from one word to another.
   func original(of range: Range<Int>) -> String {
     guard let first = words[range].first, let last = words[range].last else { return "" }

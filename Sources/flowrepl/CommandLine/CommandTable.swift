@@ -4,7 +4,8 @@ import FlowSpec
 struct CommandTable: Sendable {
   let commands: [CommandSpec]
 
-  /// In the order in which help lists them.
+  /// In the order in which help lists them. A new command is a file in Commands and a line here; one with the name
+  /// `play` also answers to a path alone.
   static let standard = CommandTable(commands: [
     PlayCommand.spec,
     TestCommand.spec,

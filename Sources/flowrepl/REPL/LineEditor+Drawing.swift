@@ -24,6 +24,8 @@ extension LineEditor {
       put(show(shown, cursor: Self.place(of: search.pattern, in: shown), below: [below]))
       return
     }
+    if let letter = line.letter(typedAfter: drawn) { put(screen.echo(letter)) }
+    drawn = line
     // Keys that came at once are undone at once.
     if undo.last?.text != line.text { undo.append(line) }
     let canHint = screen.isColored && line.isAtEnd && line.length > 0 && !line.text.contains("\n")
@@ -70,6 +72,7 @@ extension LineEditor {
   }
 
   func put(_ text: String) {
+    guard !text.isEmpty else { return }
     var text = text
     text.withUTF8 { bytes in
       var rest = bytes[...]

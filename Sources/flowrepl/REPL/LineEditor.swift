@@ -28,6 +28,7 @@ final class LineEditor: LineSource {
   var outcome: LineEvent?
   var hint = ""
   var completions: [Completion] = []
+  var drawn = LineState()
   var undo: [LineState] = []
   var walk: (state: PromptHistory.Walk, shown: String)?
   var search: PromptHistory.Search?
@@ -149,6 +150,7 @@ final class LineEditor: LineSource {
     hint = ""
     completions = []
     undo = []
+    drawn = LineState()
     walk = nil
     search = nil
     pendingKeys = []

@@ -25,4 +25,12 @@ struct LineState: Hashable {
   init() { self.init(UnsafeBufferPointer(start: nil, count: 0), cursor: 0) }
 
   var isAtEnd: Bool { cursor == length }
+
+  /// The letter of ASCII that was all that was typed, at the end, since an earlier state.
+  func letter(typedAfter earlier: LineState) -> UInt8? {
+    guard isAtEnd, earlier.isAtEnd, length == earlier.length + 1, text.hasPrefix(earlier.text),
+      let last = text.utf8.last, (0x20..<0x7F).contains(last)
+    else { return nil }
+    return last
+  }
 }

@@ -1,59 +1,60 @@
 import FlowSpec
 
 extension Session {
-  static let commands: [SessionCommand] =
-    [
-      SessionCommand(
-        "event", "NAME [k=v ...]", .play, "the business tells of something: an order shipped, a cart left",
-        details: "`:event order.shipped order_id=A1 eta=2026-03-04`. `:events` lists what this program knows."
-      ) { $0.event($1) },
-      SessionCommand("events", "", .look, "the events that this program knows, and what each starts") {
-        session, _ in
-        session.listEvents()
-      },
-      SessionCommand(
-        "wait", "2h | next", .time, "let time pass, and everything fall due",
-        details: "`:wait 2h`, `:wait 3d`, `:wait 1d12h`; `:wait next` goes to the next thing that is due."
-      ) { $0.wait($1) },
-      SessionCommand(
-        "at", "TIME", .time, "let time pass until then",
-        details:
-          "`:at 15:30`, `:at tomorrow 9am`, `:at 2026-03-04T10:00`. Time only goes forward; `:undo` goes back."
-      ) { $0.waitUntil($1) },
-      SessionCommand("clock", "", .time, "what the customer's clock shows") { session, _ in
-        session.tellClock()
-      },
-      SessionCommand("timers", "", .time, "what is due, and when") { session, _ in session.listTimers() },
-      SessionCommand("state", "", .look, "where the chat stands and what is understood here") { session, _ in
-        session.tellState()
-      },
-      SessionCommand("vars", "[NAME]", .look, "the variables and where their values come from") {
-        $0.listVariables($1)
-      },
-      SessionCommand("eval", "EXPRESSION", .look, "what an expression comes to now") { $0.evaluate($1) },
-      SessionCommand("turns", "", .look, "the lines that changed the chat, by number") { session, _ in
-        session.listTurns()
-      },
-      SessionCommand("set", "NAME VALUE", .change, "give a variable a value") { $0.set($1) },
-      SessionCommand(
-        "go", "FLOW/STATE", .change, "go to a state as if the chat had come there",
-        details: "`:go wismo/delayed`, or `:go delayed` in the flow in front."
-      ) { $0.go($1) },
-      SessionCommand("undo", "[N]", .change, "take the last line back, or the last N") { $0.undo(words: $1) },
-      SessionCommand("redo", "", .change, "do again what was undone") { session, _ in session.redo() },
-      SessionCommand("restart", "", .session, "start as the session was started") { session, _ in
-        session.restart()
-      },
-      SessionCommand("reload", "", .session, "read the files anew and say the chat so far again") {
-        session, _ in
-        session.reload()
-      },
-      SessionCommand("help", "[COMMAND]", .session, "this list, or more on one command") { $0.help($1) },
-      SessionCommand("quit", "", .session, "leave (^D does too)") { session, _ in
-        session.quit()
-        return []
-      },
-    ] + scenarioCommands
+  /// All commands, in the order in which help lists them within their groups.
+  static let commands = mainCommands + peopleCommands + scenarioCommands
+
+  private static let mainCommands: [SessionCommand] = [
+    SessionCommand(
+      "event", "NAME [k=v ...]", .play, "the business tells of something: an order shipped, a cart left",
+      details: "`:event order.shipped order_id=A1 eta=2026-03-04`. `:events` lists what this program knows."
+    ) { $0.event($1) },
+    SessionCommand("events", "", .look, "the events that this program knows, and what each starts") {
+      session, _ in
+      session.listEvents()
+    },
+    SessionCommand(
+      "wait", "2h | next", .time, "let time pass, and everything fall due",
+      details: "`:wait 2h`, `:wait 3d`, `:wait 1d12h`; `:wait next` goes to the next thing that is due."
+    ) { $0.wait($1) },
+    SessionCommand(
+      "at", "TIME", .time, "let time pass until then",
+      details:
+        "`:at 15:30`, `:at tomorrow 9am`, `:at 2026-03-04T10:00`. Time only goes forward; `:undo` goes back."
+    ) { $0.waitUntil($1) },
+    SessionCommand("clock", "", .time, "what the customer's clock shows") { session, _ in session.tellClock()
+    },
+    SessionCommand("timers", "", .time, "what is due, and when") { session, _ in session.listTimers() },
+    SessionCommand("state", "", .look, "where the chat stands and what is understood here") { session, _ in
+      session.tellState()
+    },
+    SessionCommand("vars", "[NAME]", .look, "the variables and where their values come from") {
+      $0.listVariables($1)
+    },
+    SessionCommand("eval", "EXPRESSION", .look, "what an expression comes to now") { $0.evaluate($1) },
+    SessionCommand("turns", "", .look, "the lines that changed the chat, by number") { session, _ in
+      session.listTurns()
+    },
+    SessionCommand("set", "NAME VALUE", .change, "give a variable a value") { $0.set($1) },
+    SessionCommand(
+      "go", "FLOW/STATE", .change, "go to a state as if the chat had come there",
+      details: "`:go wismo/delayed`, or `:go delayed` in the flow in front."
+    ) { $0.go($1) },
+    SessionCommand("undo", "[N]", .change, "take the last line back, or the last N") { $0.undo(words: $1) },
+    SessionCommand("redo", "", .change, "do again what was undone") { session, _ in session.redo() },
+    SessionCommand("restart", "", .session, "start as the session was started") { session, _ in
+      session.restart()
+    },
+    SessionCommand("reload", "", .session, "read the files anew and say the chat so far again") {
+      session, _ in
+      session.reload()
+    },
+    SessionCommand("help", "[COMMAND]", .session, "this list, or more on one command") { $0.help($1) },
+    SessionCommand("quit", "", .session, "leave (^D does too)") { session, _ in
+      session.quit()
+      return []
+    },
+  ]
 
   // MARK: - Play
 

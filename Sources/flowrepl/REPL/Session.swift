@@ -20,6 +20,7 @@ final class Session {
     var line: String
     var input: Input
     var before: Conversation
+    var events: [Event] = []
   }
 
   private(set) var script: Script
@@ -88,7 +89,9 @@ final class Session {
   private func apply(_ input: Input, _ line: String) -> [Event] {
     turns.append(Turn(line: line, input: input, before: conversation))
     conversation.turn += 1
-    return conversation.receive(input)
+    let events = conversation.receive(input)
+    turns[turns.count - 1].events = events
+    return events
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
@@ -153,7 +156,7 @@ final class Session {
   /// A typed value of the variable's type; text where nothing declares it.
   func typed(_ text: String, as variable: Variable?, _ name: String) -> Result<Value, TypedFault> {
     guard let variable else { return .success(.text(text)) }
-    if let value = variable.type.value(parsing: text) { return .success(value) }
+    if let value = variable.type.value(parsing: text, in: settings.contact.zone) { return .success(value) }
     return .failure(
       TypedFault(
         message:

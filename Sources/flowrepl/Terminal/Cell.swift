@@ -22,7 +22,7 @@ struct Cell: Hashable, Sendable {
   }
 
   /// A printable character of ASCII.
-  fileprivate init(ascii byte: UInt8, _ role: Role?) {
+  init(ascii byte: UInt8, _ role: Role?) {
     self.init(text: String(Unicode.Scalar(byte)), width: 1, role: role, scalars: 1)
   }
 

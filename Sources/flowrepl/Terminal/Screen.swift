@@ -36,6 +36,19 @@ struct Screen {
     return takeOutput()
   }
 
+  /// The bytes that put a letter where the cursor is, ahead of all else that it may change: a hand waits for this, and
+  /// `show` mends what it did not foresee. Empty where it takes more than that.
+  mutating func echo(_ letter: UInt8) -> String {
+    guard row < rows.count, let column, column > 0, column <= rows[row].count, column + 1 < columns else {
+      return ""
+    }
+    let cell = Cell(ascii: letter, rows[row][column - 1].role)
+    guard cell.width == 1, column == rows[row].count || rows[row][column].width == 1 else { return "" }
+    if column < rows[row].count { rows[row][column] = cell } else { rows[row].append(cell) }
+    write([cell], at: column)
+    return takeOutput()
+  }
+
   /// The bytes that take the prompt off the terminal; the cursor stands where it began.
   mutating func erase() -> String {
     guard !rows.isEmpty else { return "" }

@@ -20,6 +20,15 @@ import Testing
     }
   }
 
+  @Test func `no two flags of a command share a name or a letter`() {
+    for command in CommandTable.standard.commands {
+      let flags = command.flags + FlagSpec.everywhere
+      #expect(Set(flags.map(\.name)).count == flags.count, "\(command.name)")
+      let letters = flags.compactMap(\.short)
+      #expect(Set(letters).count == letters.count, "\(command.name)")
+    }
+  }
+
   @Test func `every command has an example that names it`() {
     for command in CommandTable.standard.commands {
       #expect(command.examples.contains { $0.line.contains("flowrepl \(command.name)") }, "\(command.name)")

@@ -78,8 +78,10 @@ import Testing
   }
 
   @Test func `a flag alone that nothing knows is refused`() {
-    let run = CommandRun("--verison")
+    let run = CommandRun("--verison", table: CommandTable(commands: []))
     #expect(run.status == .unusable)
     #expect(run.errors.hasPrefix("error: flowrepl has no flag `--verison`; did you mean `--version`?\n"))
+    let played = CommandRun("--verison", table: .sample)
+    #expect(played.errors.hasPrefix("error: play has no flag `--verison`; did you mean `--version`?\n"))
   }
 }

@@ -28,16 +28,23 @@ final class MemoryFiles: FileSystem {
   }
 
   func names(in folder: String) throws(FileError) -> [String] {
+    guard kind(of: folder) == .folder else { throw FileError(folder, .missing(suggestion: nil)) }
     let prefix = prefix(folder)
-    let names = try files(below: folder).compactMap { $0.dropFirst(prefix.count).split(separator: "/").first }
-    return Set(names.map(String.init)).sorted()
+    let names = contents.keys.filter { $0.hasPrefix(prefix) }
+      .compactMap { $0.dropFirst(prefix.count).split(separator: "/").first }
+    return Set(names.map(String.init)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   func files(below folder: String) throws(FileError) -> [String] {
     guard let kind = kind(of: folder) else { throw FileError(folder, .missing(suggestion: nil)) }
     if kind == .file { throw FileError(folder, .noFolder) }
     let prefix = prefix(folder)
-    return contents.keys.filter { $0.hasPrefix(prefix) }.sorted()
+    let visible = contents.keys.filter {
+      $0.hasPrefix(prefix) && !"/\($0.dropFirst(prefix.count))".contains("/.")
+    }
+    // The slash ends a name and so comes before all that names are made of.
+    func key(_ path: String) -> [UInt8] { path.utf8.map { $0 == UInt8(ascii: "/") ? 0 : $0 } }
+    return visible.sorted { key($0).lexicographicallyPrecedes(key($1)) }
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {

@@ -61,7 +61,10 @@ import Testing
       ("45", nil), ("", nil), ("may", nil), ("May 5", "2026-05-05"),
       ("i may come 4 times", nil), ("13/13", nil), ("5-10", nil), ("next week", nil),
       ("sunday", "2026-03-08"), ("12/31/2026", "2026-12-31"), ("5.3.2026", "2026-05-03"),
-      ("wait a second", nil), ("in 500 days", "2027-07-15"),
+      ("wait a second", nil), ("in 500 days", "2027-07-15"), ("Friday the 13th", "2026-03-13"),
+      ("Mon, March 16", "2026-03-16"), ("next week on tuesday", "2026-03-10"),
+      ("a week from friday", "2026-03-13"), ("not friday", nil), ("after friday", nil), ("march 3-5", nil),
+      ("the 3rd or 4th", nil), ("the 3rd or 5", nil), ("march 4 - 3pm", "2026-03-04"), ("friday or 3/9", nil),
     ] as [(String, String?)]
   )
   func `a day is found in its forms`(text: String, expected: String?) throws {
@@ -175,7 +178,7 @@ import Testing
       "number", "number 1..5", "date", "time", "datetime", "phone", "email", "money", "/(a+)+b/",
     ].map { try Expectation.parsed($0).get() }
     var state: UInt64 = 3
-    for round in 0..<1000 {
+    for round in 0..<300 {
       var text = ""
       for _ in 0..<(round % 12) {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -184,7 +187,7 @@ import Testing
       for expectation in expectations { _ = expectation.answer(from: text, now: now, zone: zone) }
     }
     for piece in pieces {
-      let long = String(repeating: piece, count: 2000)
+      let long = String(repeating: piece, count: 800)
       for expectation in expectations { _ = expectation.answer(from: long, now: now, zone: zone) }
     }
   }
