@@ -88,8 +88,8 @@ private struct Inventory {
   }
 
   private mutating func addExits(_ state: State, _ path: String) {
-    if let none = state.choices?.none, let place = state.choices?.place {
-      add(.transitions, place, "\(path): no choice → \(none.text)")
+    if let none = state.choices?.none {
+      add(.transitions, none.place, "\(path): no choice → \(none.text)")
     }
     if let run = state.run { add(.transitions, run.place, "\(path): run \(run.text)") }
     for branch in state.branches { add(.transitions, branch.place, "\(path): when → \(branch.target.text)") }
