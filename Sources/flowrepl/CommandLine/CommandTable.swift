@@ -10,6 +10,7 @@ struct CommandTable: Sendable {
     PlayCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
+    FactsCommand.spec,
     CompletionsCommand.spec,
     HelpCommand.spec,
   ])

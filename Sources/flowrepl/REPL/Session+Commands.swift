@@ -1,7 +1,9 @@
 import FlowSpec
 
 extension Session {
-  static let commands: [SessionCommand] = [
+  static let commands: [SessionCommand] = basicCommands + complianceCommands
+
+  private static let basicCommands: [SessionCommand] = [
     SessionCommand(
       "event", "NAME [k=v ...]", .play, "the business tells of something: an order shipped, a cart left",
       details: "`:event order.shipped order_id=A1 eta=2026-03-04`. `:events` lists what this program knows."

@@ -13,6 +13,8 @@ final class Session {
     var flow: String?
     /// Values for the variables of every run, as they were typed.
     var presets: [(name: String, value: String)] = []
+    /// Whose law and carrier rules hold.
+    var rulesDate = RulesDate.latest
   }
 
   /// A line that changed the conversation.
@@ -34,7 +36,7 @@ final class Session {
   init(_ loaded: ProgramFiles.Loaded, settings: Settings, load: @escaping () throws -> ProgramFiles.Loaded) {
     self.settings = settings
     self.load = load
-    script = Script(loaded.program.program, tables: loaded.tables)
+    script = Script(loaded.program.program, tables: loaded.tables, rulesDate: settings.rulesDate)
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
   }
 
@@ -118,7 +120,7 @@ final class Session {
     }
     let said = turns
     let before = conversation.front?.path
-    script = Script(fresh.program.program, tables: fresh.tables)
+    script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
     let after = conversation.front?.path
