@@ -9,6 +9,7 @@ struct CommandTable: Sendable {
   static let standard = CommandTable(commands: [
     PlayCommand.spec,
     LintCommand.spec,
+    TestCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
     CompletionsCommand.spec,
