@@ -8,10 +8,12 @@ extension LintSubject {
       let named = Set(flow.options.map { $0.word.uppercased() })
       for option in flow.options where seen.insert(option.place).inserted { options.append(option) }
       for state in flow.states {
-        for option in state.replies where isOwn(option, state, named, flow) && seen.insert(option.place).inserted {
+        for option in state.replies
+        where isOwn(option, state, named, flow) && seen.insert(option.place).inserted {
           options.append(option)
         }
-        for option in state.also where isOwn(option, state, named, flow) && seen.insert(option.place).inserted {
+        for option in state.also where isOwn(option, state, named, flow) && seen.insert(option.place).inserted
+        {
           options.append(option)
         }
       }

@@ -4,7 +4,8 @@ enum LongConfirmationRule: LintRule {
   static let maximumLength = 160
 
   static let rule = Rule(
-    "design/long-confirmation", .info, "the message right after a reply only confirms and is over 160 characters",
+    "design/long-confirmation", .info,
+    "the message right after a reply only confirms and is over 160 characters",
     source: "the two-way texting guide: use short confirmations (\"Got it, here's your tracking link\")",
     date: "2026-11-23",
     reason: """
@@ -39,11 +40,13 @@ enum LongConfirmationRule: LintRule {
     let isAnswer = subject.statesBehindReplies
     for use in subject.messages {
       guard let number = use.state, use.text.bytes.count > maximumLength else { continue }
-      let isFirst = use.role == .reply || isAnswer[number] && subject.graph.state(number).messages.first == use.message
+      let isFirst =
+        use.role == .reply || isAnswer[number] && subject.graph.state(number).messages.first == use.message
       guard isFirst, use.text.onlyConfirms else { continue }
       let length = subject.longest(use).length
       guard length > maximumLength else { continue }
-      findings.report(.tooLong(length), at: use.place, help: "say that it worked, and what comes next, in one segment")
+      findings.report(
+        .tooLong(length), at: use.place, help: "say that it worked, and what comes next, in one segment")
     }
   }
 }
@@ -74,7 +77,8 @@ extension MessageWords {
     switch first {
     case "got": return second == "it"
     case "all": return second == "set"
-    case "thanks", "thank", "ok", "okay", "great", "perfect", "done", "confirmed", "noted", "sure", "awesome", "excellent",
+    case "thanks", "thank", "ok", "okay", "great", "perfect", "done", "confirmed", "noted", "sure", "awesome",
+      "excellent",
       "wonderful", "super":
       return true
     case "you're", "your": return words.prefix(8).contains { Self.settled.contains($0.text) }
@@ -82,7 +86,9 @@ extension MessageWords {
     }
   }
 
-  private static let settled: Set<String> = ["confirmed", "booked", "cancelled", "canceled", "updated", "changed", "saved", "set"]
+  private static let settled: Set<String> = [
+    "confirmed", "booked", "cancelled", "canceled", "updated", "changed", "saved", "set",
+  ]
 }
 
 extension String {

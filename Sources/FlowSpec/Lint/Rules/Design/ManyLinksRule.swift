@@ -22,7 +22,8 @@ enum ManyLinksRule: LintRule {
       } else {
         place = use.place
       }
-      findings.report(.severalLinks(links.count + variables.count), at: place, help: "keep the one that matters here")
+      findings.report(
+        .severalLinks(links.count + variables.count), at: place, help: "keep the one that matters here")
     }
   }
 }

@@ -3,7 +3,8 @@ enum MenuOrderRule: LintRule {
   static let rule = Rule(
     "design/menu-order", .warning,
     "options stand in another order than in `reply-order`, or without it than elsewhere in the program",
-    source: "the two-way texting guide: put the reply options in the same order every time", date: "2026-11-23",
+    source: "the two-way texting guide: put the reply options in the same order every time",
+    date: "2026-11-23",
     reason: """
       Customers learn a menu by place. Where AGENT comes last every time they need not read to the end, and a number that \
       they remember still means the same.
@@ -75,7 +76,9 @@ enum MenuOrderRule: LintRule {
     subject.eachState { _, state, _ in
       for pair in pairs(state) {
         let other = OptionPair(first: pair.words.second, second: pair.words.first)
-        guard let here = uses[pair.words], let there = uses[other], let example = there.first else { continue }
+        guard let here = uses[pair.words], let there = uses[other], let example = there.first else {
+          continue
+        }
         let isFirst = here.count == there.count && here[0].precedes(example)
         if here.count > there.count || isFirst { continue }
         findings.report(
@@ -93,7 +96,8 @@ enum MenuOrderRule: LintRule {
     var pairs: [(OptionPair, Place)] = []
     for (index, second) in options.enumerated() {
       for first in options[..<index] {
-        pairs.append((OptionPair(first: first.word.uppercased(), second: second.word.uppercased()), second.place))
+        pairs.append(
+          (OptionPair(first: first.word.uppercased(), second: second.word.uppercased()), second.place))
       }
     }
     return pairs

@@ -7,7 +7,10 @@ enum MenuSpeakRule: LintRule {
       "Reply SHIPPING for rates" feels better than "Select option 2 for shipping information", and the word says what comes \
       back. There is nothing to press or to select in a text.
       """,
-    bad: [.message("↓Select option 2 for shipping rates."), .message("For rates ↓press 2."), .message("Please ↓choose from the following topics.")],
+    bad: [
+      .message("↓Select option 2 for shipping rates."), .message("For rates ↓press 2."),
+      .message("Please ↓choose from the following topics."),
+    ],
     good: [.message("Shipping rates depend on the size. See https://acme.example/rates")]
   ) { subject, findings in
     for use in subject.messages {
@@ -54,7 +57,9 @@ extension MessageWords {
   private func following(behind index: Int) -> Int? {
     var next = index + 1
     var hasFrom = false
-    while next < words.count, ["one", "an", "any", "option", "from", "of", "the", "our", "these"].contains(words[next].text) {
+    while next < words.count,
+      ["one", "an", "any", "option", "from", "of", "the", "our", "these"].contains(words[next].text)
+    {
       if words[next].text == "from" || words[next].text == "of" { hasFrom = true }
       next += 1
     }

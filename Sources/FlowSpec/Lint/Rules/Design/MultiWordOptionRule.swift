@@ -30,7 +30,8 @@ enum MultiWordOptionRule: LintRule {
   ) { subject, findings in
     for option in subject.declaredOptions where option.word.split(whereSeparator: \.isWhitespace).count > 1 {
       findings.report(
-        .severalWords(option), at: option.place, help: "take one word, and the whole as a phrase: like: [\(option.word)]")
+        .severalWords(option), at: option.place,
+        help: "take one word, and the whole as a phrase: like: [\(option.word)]")
     }
   }
 }

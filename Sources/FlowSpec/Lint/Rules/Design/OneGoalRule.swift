@@ -17,12 +17,15 @@ enum OneGoalRule: LintRule {
       let questions = marks.filter { mark in !links.contains { $0.range.contains(mark) } }
       guard questions.count > 1 else { continue }
       findings.report(
-        .severalQuestions(questions.count), at: subject.spot(questions[1]..<questions[1] + 1, in: use.message),
+        .severalQuestions(questions.count),
+        at: subject.spot(questions[1]..<questions[1] + 1, in: use.message),
         help: "ask one thing, and the next when it is answered")
     }
   }
 }
 
 extension String {
-  fileprivate static func severalQuestions(_ count: Int) -> String { "this message asks \(count) questions at once" }
+  fileprivate static func severalQuestions(_ count: Int) -> String {
+    "this message asks \(count) questions at once"
+  }
 }

@@ -3,7 +3,8 @@ enum ShoutingRule: LintRule {
   static let rule = Rule(
     "design/shouting", .warning,
     "two or more words in capitals in a row that are neither options, keywords nor the brand; or `!!`",
-    source: "carriers' content filters: capitals and repeated punctuation are signals of spam", date: "2026-11-23",
+    source: "carriers' content filters: capitals and repeated punctuation are signals of spam",
+    date: "2026-11-23",
     reason: """
       It reads as shouting, and filters count it against the sender. Capitals are for the words that customers can reply, \
       which stand out only where nothing else does.
@@ -19,7 +20,8 @@ enum ShoutingRule: LintRule {
           help: "write it in small letters")
       }
       if let marks = use.text.doubledMarks {
-        findings.report(.marks, at: subject.spot(marks, in: use.message), help: "one exclamation mark is enough")
+        findings.report(
+          .marks, at: subject.spot(marks, in: use.message), help: "one exclamation mark is enough")
       }
     }
   }
@@ -34,7 +36,8 @@ extension LintSubject {
 
   fileprivate func isTaught(_ text: String) -> Bool {
     let key = Normalizer.key(text)
-    return vocabulary.options.contains(key) || vocabulary.triggers.contains(key) || vocabulary.keywords.contains(key)
+    return vocabulary.options.contains(key) || vocabulary.triggers.contains(key)
+      || vocabulary.keywords.contains(key)
   }
 }
 
@@ -43,11 +46,15 @@ extension MessageWords {
   fileprivate func shout(isName: (String) -> Bool, isReply: (String) -> Bool) -> Range<Int>? {
     var start: Int?
     for index in 0...words.count {
-      if index < words.count, words[index].isCapital, words[index].text.utf8.count > 1, start == nil || isNext(index) {
+      if index < words.count, words[index].isCapital, words[index].text.utf8.count > 1,
+        start == nil || isNext(index)
+      {
         if start == nil { start = index }
         continue
       }
-      if let first = start, index - first > 1, isShout(first..<index, isName, isReply) { return first..<index }
+      if let first = start, index - first > 1, isShout(first..<index, isName, isReply) {
+        return first..<index
+      }
       start = index < words.count && words[index].isCapital && words[index].text.utf8.count > 1 ? index : nil
     }
     return nil
@@ -64,7 +71,8 @@ extension MessageWords {
 
   fileprivate var doubledMarks: Range<Int>? {
     let mark = UInt8(ascii: "!")
-    guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == mark && bytes[$0 + 1] == mark }) else {
+    guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == mark && bytes[$0 + 1] == mark })
+    else {
       return nil
     }
     return start..<start + bytes[start...].prefix { $0 == mark }.count
@@ -72,9 +80,12 @@ extension MessageWords {
 
   /// Written in capitals by everybody.
   private static let abbreviations: Set<String> = [
-    "am", "pm", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt", "us", "usa",
-    "uk", "eu", "ups", "usps", "dhl", "sms", "mms", "faq", "id", "po", "ok", "vip", "pin", "pdf", "qr", "url", "tv", "atm",
-    "ny", "nyc", "la", "sf", "dc", "ne", "nw", "se", "sw", "rsvp", "eta", "sku", "ssn", "cvv", "llc", "inc", "rma",
+    "am", "pm", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt",
+    "us", "usa",
+    "uk", "eu", "ups", "usps", "dhl", "sms", "mms", "faq", "id", "po", "ok", "vip", "pin", "pdf", "qr", "url",
+    "tv", "atm",
+    "ny", "nyc", "la", "sf", "dc", "ne", "nw", "se", "sw", "rsvp", "eta", "sku", "ssn", "cvv", "llc", "inc",
+    "rma",
   ]
 }
 
