@@ -49,7 +49,8 @@ public struct KeywordPolicy: Hashable, Sendable {
   public init(_ program: Program, on date: RulesDate = .latest) {
     sender = program.sender
     let sender = sender
-    blockCode = KeywordFacts.blocks.first { $0.platform == sender.platform && $0.evidence.holds(on: date) }?.code
+    blockCode =
+      KeywordFacts.blocks.first { $0.platform == sender.platform && $0.evidence.holds(on: date) }?.code
     let isFact = { (kinds: Set<Sender.Kind>, evidence: Evidence) in
       kinds.contains(sender.kind) && evidence.holds(on: date)
     }

@@ -1,5 +1,5 @@
 /// How looking a row up went.
-enum LookupResult: Hashable, Sendable {
+public enum LookupResult: Hashable, Sendable {
   case found, missing, failed
 }
 

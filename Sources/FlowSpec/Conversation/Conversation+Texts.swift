@@ -39,7 +39,8 @@ extension Conversation {
     guard let index else { return script.program.options.filter(\.isEverywhere).map(\.word).listed("or") }
     let state = state(of: runs[index])
     guard !runs[index].choices.isEmpty else { return state.optionList }
-    return (choiceList(run: index) + state.options.prefix(state.advertisedCount).map(\.option.word)).listed("or")
+    return (choiceList(run: index) + state.options.prefix(state.advertisedCount).map(\.option.word)).listed(
+      "or")
   }
 
   /// What `{choices}` stands for.

@@ -50,7 +50,9 @@ extension Conversation {
     emit(.notice(text: "consent to \(purpose.rawValue) texts \(isGrant ? "recorded" : "withdrawn")"))
     if isGrant, outbox.isBlocked {
       let platform = script.program.sender.platform.title ?? "the carrier"
-      emit(.notice(text: "\(platform) still blocks this number: only the customer can lift that, by texting START"))
+      emit(
+        .notice(
+          text: "\(platform) still blocks this number: only the customer can lift that, by texting START"))
     }
   }
 

@@ -5,7 +5,6 @@ import Glibc
 private enum Answer {
   static let done = UInt8(CC_REFRESH)
   static let error = UInt8(CC_ERROR)
-  static let end = UInt8(CC_EOF)
 }
 
 extension LineEditor {
@@ -122,13 +121,21 @@ extension LineEditor {
     ] {
       cedit_bind(editor, key, function)
     }
-    if isVi { return }
+    if isVi {
+      // It would start an editor, with our signals blocked.
+      cedit_bind_command(editor, "v", "flow-nothing")
+      return
+    }
     let emacsKeys = [
       ("^P", "flow-older"), ("^N", "flow-newer"), ("^B", "flow-left"), ("^F", "flow-right"),
       ("^E", "flow-end"),
       ("^W", "ed-delete-prev-word"), ("\\037", "flow-undo"),
     ]
     for (key, function) in emacsKeys { cedit_bind(editor, key, function) }
+    // libedit keeps the mark and a copied word by addresses that its next longer line makes invalid, and repeats a letter
+    // as often as a number says.
+    let unsafeKeys = ["^@", "^X^X", "\\ew", "\\eW", "\\e^_"] + (0...9).map { "\\e\($0)" }
+    for key in unsafeKeys { cedit_bind(editor, key, "flow-nothing") }
   }
 
   private static func of(_ editor: OpaquePointer?) -> LineEditor? {
@@ -139,7 +146,7 @@ extension LineEditor {
     let count = Int32(clamping: line.length)
     el_cursor(editor, .max / 2)
     el_deletestr(editor, count)
-    if !text.isEmpty { el_winsertstr(editor, text.wide) }
+    if !text.isEmpty { el_winsertstr(editor, LineState.wide(text)) }
     let back = text.unicodeScalars.count - cursor
     if back > 0 { el_cursor(editor, Int32(clamping: -back)) }
   }
@@ -164,7 +171,7 @@ extension LineEditor {
     case .nothing: return beep()
     case .replace(let new):
       el_deletestr(editor, Int32(clamping: before.count - start))
-      el_winsertstr(editor, new.wide)
+      el_winsertstr(editor, LineState.wide(new))
     case .list: completions = candidates
     }
     return Answer.done
@@ -201,7 +208,7 @@ extension LineEditor {
   }
 
   private func takeHint() -> UInt8 {
-    if !hint.isEmpty { el_winsertstr(editor, hint.wide) }
+    if !hint.isEmpty { el_winsertstr(editor, LineState.wide(hint)) }
     return Answer.done
   }
 
@@ -214,7 +221,11 @@ extension LineEditor {
     return Answer.done
   }
 
-  private func leaveOrDelete() -> UInt8 { line.text.isEmpty ? Answer.end : deleteNext() }
+  private func leaveOrDelete() -> UInt8 {
+    guard line.text.isEmpty else { return deleteNext() }
+    outcome = .end
+    return Answer.done
+  }
 
   /// libedit undoes in vi mode only.
   private func undoLast() -> UInt8 {
@@ -228,7 +239,7 @@ extension LineEditor {
   }
 
   private func insertPaste() -> UInt8 {
-    if !pasted.isEmpty { el_winsertstr(editor, pasted.wide) }
+    if !pasted.isEmpty { el_winsertstr(editor, LineState.wide(pasted)) }
     pasted = ""
     return Answer.done
   }

@@ -29,11 +29,24 @@ final class Session {
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
   private(set) var isOver = false
+  /// The folder of the program.
+  let home: String
+  /// Where it can write; nil where it may not.
+  let files: (any FileSystem)?
+  /// The program's files, by their paths.
+  private(set) var sources: [String: SourceFile]
   /// Reads the program's files anew.
   private let load: () throws -> ProgramFiles.Loaded
 
-  init(_ loaded: ProgramFiles.Loaded, settings: Settings, load: @escaping () throws -> ProgramFiles.Loaded) {
+  init(
+    _ loaded: ProgramFiles.Loaded, settings: Settings, files: (any FileSystem)? = nil,
+    load: @escaping () throws -> ProgramFiles.Loaded
+  ) {
     self.settings = settings
+    self.files = files
+    sources = loaded.program.files
+    let place = loaded.program.program.place
+    home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
     self.load = load
     script = Script(loaded.program.program, tables: loaded.tables)
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
@@ -44,6 +57,7 @@ final class Session {
     turns = []
     undone = []
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
+    conversation.trail = []
     conversation.agree(to: settings.consents)
     var events: [Event] = []
     for (name, text) in settings.presets {
@@ -122,6 +136,7 @@ final class Session {
     let said = turns
     let before = conversation.front?.path
     script = Script(fresh.program.program, tables: fresh.tables)
+    sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
     let after = conversation.front?.path
