@@ -14,7 +14,11 @@ import Testing
     for example in page.examples {
       do {
         guard let now = try lines(of: example) else { continue }
-        if Page.isUpdated { updates.append((example, now)) } else { #expect(now == example.lines, "\(name):\(example.line)") }
+        if Page.isUpdated {
+          updates.append((example, now))
+        } else {
+          #expect(now == example.lines, "\(name):\(example.line)")
+        }
       } catch {
         Issue.record("\(name):\(example.line): \(error)")
       }
@@ -25,7 +29,9 @@ import Testing
   /// What an example would show now; nil where it shows nothing that happens.
   private func lines(of example: Page.Example) throws -> [String]? {
     if let chat = ChatExample(example) { return try chat.play() }
-    if let console = ConsoleExample(example), let output = try console.run() { return [example.lines[0]] + output }
+    if let console = ConsoleExample(example), let output = try console.run() {
+      return [example.lines[0]] + output
+    }
     return nil
   }
 
@@ -53,7 +59,8 @@ import Testing
     let rooms = try disk.names(in: "\(Page.top)/Sources/FlowSpec")
     let folders = try disk.names(in: "\(Page.top)/Sources/flowrepl").filter { !$0.hasSuffix(".swift") }
     for folder in rooms + folders { #expect(rows.contains(folder), "\(folder) is missing") }
-    let check = String(decoding: try disk.read("\(Page.top)/scripts/check-layers", limit: 1 << 20), as: UTF8.self)
+    let check = String(
+      decoding: try disk.read("\(Page.top)/scripts/check-layers", limit: 1 << 20), as: UTF8.self)
     let places = rows.filter(rooms.contains).compactMap { check.firstRange(of: "\"\($0)\"")?.lowerBound }
     #expect(places.count == rooms.count && places == places.sorted())
   }
