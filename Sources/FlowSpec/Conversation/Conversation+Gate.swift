@@ -73,7 +73,7 @@ extension Conversation {
     if isAsked {
       guard isOptedOut, opensRun else { return .taken }
       refuseOptedOut(preview(hop, run: run))
-      return .notTaken
+      return withdraw(run)
     }
     let purpose = script.flows[state.flow].purpose
     switch gate(for: purpose) {
@@ -83,11 +83,17 @@ extension Conversation {
     case .held(let until, let message):
       let step = HeldStep(run: run, hop: hop, opensRun: opensRun)
       hold(.held(step), until: until, message, text: preview(hop, run: run))
-      return .notTaken
+      return opensRun ? withdraw(run) : .notTaken
     case .closed(let rule, let message):
       refuse(preview(hop, run: run), rule, message)
-      return opensRun ? .notTaken : .silent
+      return opensRun ? withdraw(run) : .silent
     }
+  }
+
+  /// A run whose opener is not sent has not started, even if it came through states that say nothing.
+  private mutating func withdraw(_ run: Run) -> Passage {
+    if let index = index(ofRun: run.id) { runs.remove(at: index) }
+    return .notTaken
   }
 
   /// Puts off what quiet hours don't let through.
