@@ -5,8 +5,7 @@ extension Conversation {
     let normalized = Normalizer.normalized(text)
     if runs.isEmpty, SmallTalk.isAll(of: normalized) { return }
     let reading = TextReading(normalized, self)
-    if let policy = script.program.escalation, policy.negativeSentiment, Sentiment(of: normalized).isNegative
-    {
+    if soundsUnhappy(normalized) {
       emit(reading.missed)
       remember(normalized)
       return escalate(.negativeSentiment)
@@ -25,6 +24,17 @@ extension Conversation {
     miss(reading)
   }
 
+  /// Whether a person should see to it because of its tone, where the program wants that.
+  func soundsUnhappy(_ text: NormalizedText) -> Bool {
+    script.program.escalation?.negativeSentiment == true && sentiment(of: text).isNegative
+  }
+
+  /// Words of the menu in front are answers and no feelings.
+  func sentiment(of text: NormalizedText) -> Sentiment { Sentiment(of: text, answering: matcherInFront) }
+
+  /// What the options in front are told by; with no run, those that are understood everywhere.
+  var matcherInFront: ReplyMatcher { runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher }
+
   // MARK: - Close
 
   /// What the options in front and the text triggers make of a text.
@@ -35,8 +45,7 @@ extension Conversation {
 
     init(_ text: NormalizedText, _ conversation: Conversation) {
       let script = conversation.script
-      options = (conversation.runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher)
-        .match(text)
+      options = conversation.matcherInFront.match(text)
       triggers = script.triggerMatcher.match(text)
       threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
     }

@@ -8,18 +8,12 @@ extension Conversation {
       return ["small talk with no flow in front is only recorded"]
     }
     var lines: [String] = []
-    if let policy = script.program.escalation, policy.negativeSentiment {
-      let sentiment = Sentiment(of: normalized)
-      let words = sentiment.evidence.prefix(3).map { "“\($0.text)”" }
-      if sentiment.isNegative {
-        lines.append(
-          "the customer sounds unhappy (\(words.joined(separator: ", "))), so a person is fetched before anything is guessed"
-        )
-      }
+    if soundsUnhappy(normalized) {
+      let words = sentiment(of: normalized).evidence.prefix(3).map { "“\($0.text)”" }.joined(separator: ", ")
+      lines.append("the customer sounds unhappy (\(words)), so a person is fetched before anything is guessed")
     }
     let threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
-    let matcher = runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher
-    lines += matcher.explanation(of: normalized, threshold: threshold).lines
+    lines += matcherInFront.explanation(of: normalized, threshold: threshold).lines
     if let request = PersonRequest.found(in: normalized) {
       lines.append("“\(request.text)” asks for a person")
     }

@@ -6,7 +6,7 @@ import FlowSpec
 ///
 /// Lines that put something in are those of ``inputs``, as they would be typed in the emulator; `given:` comes first and
 /// says how the chat starts. All others are checked: messages, ends, refusals, errors and what happens to a person are
-/// always shown; of the rest, what a block shows once it shows each time.
+/// always shown; of the rest, what a block shows once it shows each time. After an empty line another chat begins.
 struct ChatExample {
   let example: Page.Example
 
@@ -28,29 +28,33 @@ struct ChatExample {
 
   /// The block as it would be now.
   func play() throws -> [String] {
-    var lines = example.lines[...]
+    let shown = Set(example.lines.compactMap(Self.kind)).union(Self.alwaysShown)
+    let chats = example.lines.split(separator: "", omittingEmptySubsequences: false)
+    let played = try chats.map { try play($0, shown) }.joined(separator: [""])
+    return played.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  private func play(_ lines: ArraySlice<String>, _ shown: Set<String>) throws -> [String] {
     var settings = "at=2026-03-02T10:00 "
+    var result: [String] = []
     if let first = lines.first, let given = Self.value(of: "given", first) {
       settings += given
-      lines = lines.dropFirst()
+      result.append(first)
     }
     let session = try session(settings)
-    let shown = Set(lines.compactMap(Self.kind))
-    var result = Array(example.lines[..<lines.startIndex])
     for line in lines {
       guard let key = Self.key(line), let command = Self.inputs[key] else { continue }
       result.append(line)
-      let typed = command + (Self.value(of: key, line) ?? "")
-      result += session.take(typed).compactMap(\.chatLine).filter { line in
-        guard let kind = Self.kind(line) else { return true }
-        return Self.alwaysShown.contains(kind) || shown.contains(kind)
-      }
+      let events = session.take(command + (Self.value(of: key, line) ?? ""))
+      let answers = events.filter { $0.type != "agent" || key != "agent" }.compactMap(\.chatLine)
+      result += answers.filter { Self.kind($0).map(shown.contains) ?? true }
     }
     return result
   }
 
   private static let alwaysShown: Set<String> = [
     "bot", "end", "handoff", "refused", "held", "error", "opted out", "opted in", "told the business",
+    "person",
   ]
 
   /// What a line is about; nil for a line that goes on with the message above it.
@@ -116,7 +120,8 @@ extension Event {
   /// The event as `chat` blocks show it; nil for what the line above it says already.
   fileprivate var chatLine: String? {
     switch kind {
-    case .customer, .agent: nil
+    case .customer: nil
+    case .agent(let text): "person: \(text)"
     case .bot(let message):
       "bot: "
         + message.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n     ")

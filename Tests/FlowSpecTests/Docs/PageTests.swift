@@ -8,51 +8,46 @@ import Testing
   private static let pages = ["README.md", "ARCHITECTURE.md", "docs/language.md"]
 
   @Test(arguments: pages)
-  func `a command that is shown prints what is shown`(name: String) throws {
+  func `what a page shows is what happens`(name: String) throws {
     var page = try Page(name)
     var updates: [(Page.Example, [String])] = []
     for example in page.examples {
-      guard let console = ConsoleExample(example), let now = try console.run() else { continue }
-      if Page.isUpdated {
-        updates.append((example, [example.lines[0]] + now))
-      } else {
-        #expect(now == console.output, "\(name):\(example.line) \(console.commandLine)")
-      }
-    }
-    if Page.isUpdated { try page.replace(updates) }
-  }
-
-  @Test func `a chat that is shown goes as shown`() throws {
-    var page = try Page("docs/language.md")
-    var updates: [(Page.Example, [String])] = []
-    for example in page.examples {
-      guard let chat = ChatExample(example) else { continue }
       do {
-        let now = try chat.play().flatMap {
-          $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        }
+        guard let now = try lines(of: example) else { continue }
         if Page.isUpdated {
           updates.append((example, now))
         } else {
-          #expect(now == example.lines, "line \(example.line)")
+          #expect(now == example.lines, "\(name):\(example.line)")
         }
       } catch {
-        Issue.record("line \(example.line): \(error)")
+        Issue.record("\(name):\(example.line): \(error)")
       }
     }
     if Page.isUpdated { try page.replace(updates) }
   }
 
-  @Test func `every flow that is shown can be loaded, and every one is complete`() throws {
-    let page = try Page("docs/language.md")
-    for example in page.examples where ["yaml", "csv"].contains(example.language) {
-      #expect(example.file != nil, "line \(example.line) has no `# file:`")
+  /// What an example would show now; nil where it shows nothing that happens.
+  private func lines(of example: Page.Example) throws -> [String]? {
+    if let chat = ChatExample(example) { return try chat.play() }
+    if let console = ConsoleExample(example), let output = try console.run() {
+      return [example.lines[0]] + output
     }
-    for section in page.sections where !section.files.isEmpty {
+    return nil
+  }
+
+  @Test(arguments: pages)
+  func `every flow that a page shows is complete and can be loaded`(name: String) throws {
+    let page = try Page(name)
+    for example in page.examples where ["yaml", "csv"].contains(example.language) {
+      #expect(example.file != nil, "\(name):\(example.line) has no `# file:`")
+    }
+    for section in page.sections {
+      let files = section.files.filter { !$0.key.hasPrefix("mistake") }
+      if files.isEmpty { continue }
       do {
-        _ = try ChatExample.loaded(section.files.filter { !$0.key.hasPrefix("mistake") })
+        _ = try ChatExample.loaded(files)
       } catch {
-        Issue.record("in the section of line \(section.line): \(error)")
+        Issue.record("\(name):\(section.line): \(error)")
       }
     }
   }
