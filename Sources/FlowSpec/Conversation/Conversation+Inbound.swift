@@ -22,6 +22,7 @@ extension Conversation {
     }
     if let trigger = script.textTriggers[key] {
       emit(.match(Match(trigger.word, .trigger)))
+      tread(trigger.place)
       start(flow: trigger.flow, state: trigger.state, because: .reply)
       return true
     }
@@ -49,6 +50,7 @@ extension Conversation {
     emit(.match(match))
     strayMisses = 0
     let option = script.program.options[number]
+    tread(option.place)
     guard let target = option.target, case .state(let state)? = script.commonTarget(target) else { return }
     start(flow: script.states[state].flow, state: state, because: .reply)
   }
@@ -74,6 +76,7 @@ extension Conversation {
     let id = runs[index].id
     let option = state(of: runs[index]).options[number]
     emit(.match(match))
+    tread(option.option.place)
     strayMisses = 0
     assign(option.option.assignments, run: index)
     bringToFront(index)

@@ -5,8 +5,12 @@ extension Conversation {
       emit(.error(message: "this program knows no event `\(name)`"))
       return
     }
-    for ending in plan.endings { end(flow: ending.flow, ending.outcome) }
+    for ending in plan.endings {
+      tread(ending.place)
+      end(flow: ending.flow, ending.outcome)
+    }
     for trigger in plan.triggers {
+      tread(script.flows[trigger.flow].flow.triggers[trigger.index].place)
       let kind = Pending.Kind.trigger(flow: trigger.flow, state: trigger.state, payload: payload)
       if let delay = trigger.delay {
         schedule(kind, at: contact.zone.adding(delay, to: now))

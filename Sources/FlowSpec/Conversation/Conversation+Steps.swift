@@ -57,6 +57,7 @@ extension Conversation {
     runs.append(run)
     let front = runs.count - 1
 
+    tread(state.state.place)
     emit(.transition(from: hop.from.map { script.states[$0].path }, to: state.path, because: hop.because))
     if opensRun { tellPayload(run) }
     assign(state.state.assignments, run: front)
@@ -64,6 +65,7 @@ extension Conversation {
     if let choices = state.state.choices, !offer(choices, run: front) {
       if let none = state.noChoice {
         run = runs[front]
+        if let place = choices.none?.place { tread(place) }
         return follow(none, because: .when, run: front)
       }
     }
@@ -89,8 +91,10 @@ extension Conversation {
 
   /// What follows a state that does not wait.
   private mutating func goOn(_ state: ScriptState, found: LookupResult?, run index: Int) -> Hop? {
+    if let found, let place = state.state.lookup?.place { tread(place, .lookup(found)) }
     if let found, let target = state.lookupTarget(found) { return follow(target, because: .when, run: index) }
     if let target = state.run {
+      if let place = state.state.run?.place { tread(place) }
       runs[index].callers.append(runs[index].state)
       return follow(target, because: .run, run: index)
     }
@@ -114,9 +118,11 @@ extension Conversation {
   /// The first branch that holds, else `then`.
   mutating func nextTarget(_ state: ScriptState, run index: Int) -> ScriptTarget? {
     for (branch, target) in zip(state.state.branches, state.branches) {
-      guard let condition = branch.condition else { return target }
-      if holds(condition, run: index) { return target }
+      if let condition = branch.condition, !holds(condition, run: index) { continue }
+      tread(branch.place)
+      return target
     }
+    if let place = state.state.then?.place { tread(place) }
     return state.then
   }
 

@@ -1,5 +1,5 @@
 /// How looking a row up went.
-enum LookupResult: Hashable, Sendable {
+public enum LookupResult: Hashable, Sendable {
   case found, missing, failed
 }
 
@@ -46,9 +46,9 @@ extension Conversation {
     }
   }
 
-  /// "1 Tue 3 pm, 2 Wed 10 am or 3 Thu 1 pm"
-  mutating func choiceList(run index: Int) -> String {
-    choiceTexts(run: index).enumerated().map { "\($0.offset + 1) \($0.element)" }.listed("or")
+  /// "1 Tue 3 pm", "2 Wed 10 am"
+  mutating func choiceList(run index: Int) -> [String] {
+    choiceTexts(run: index).enumerated().map { "\($0.offset + 1) \($0.element)" }
   }
 
   /// The row that a text names, by its number or by words of it that no other row has.

@@ -15,7 +15,9 @@ extension Conversation {
   /// The text of a message; nil, and an error, where a variable in it has no value.
   mutating func rendered(_ message: Message, run index: Int?, options: String? = nil) -> String? {
     var examples: [(String, String)] = []
-    let rendering = message.template.rendered(options: options ?? optionList(message, run: index)) { path in
+    let rendering = message.template.rendered(
+      options: options ?? optionList(message, run: index), choices: choices(message, run: index)
+    ) { path in
       switch value(of: path, run: index) {
       case .known(let text): return text
       case .example(let text):
@@ -32,11 +34,20 @@ extension Conversation {
     return nil
   }
 
-  /// What `{options}` and `{choices}` stand for.
+  /// What `{options}` stands for: the rows to choose from, then what can be replied.
   private mutating func optionList(_ message: Message, run index: Int?) -> String {
     guard message.template.listsOptions else { return "" }
     guard let index else { return script.program.options.filter(\.isEverywhere).map(\.word).listed("or") }
-    return runs[index].choices.isEmpty ? state(of: runs[index]).optionList : choiceList(run: index)
+    let state = state(of: runs[index])
+    guard !runs[index].choices.isEmpty else { return state.optionList }
+    return (choiceList(run: index) + state.options.prefix(state.advertisedCount).map(\.option.word)).listed(
+      "or")
+  }
+
+  /// What `{choices}` stands for.
+  private mutating func choices(_ message: Message, run index: Int?) -> String? {
+    guard message.template.listsChoices, let index else { return nil }
+    return choiceList(run: index).listed("or")
   }
 
   /// What a proactive message that opens a run lacks.

@@ -69,6 +69,7 @@ extension Conversation {
   private mutating func timeOut(run id: Int, state: Int, index number: Int) {
     guard let run = index(ofRun: id), runs[run].state == state else { return }
     let timeout = script.states[state].timeouts[number]
+    tread(script.states[state].state.timeouts[number].place)
     guard let target = timeout.target else {
       nudge(timeout.say, run: run, as: .timeout(run: id, state: state, index: number))
       return

@@ -5,7 +5,8 @@ extension Conversation {
     let normalized = Normalizer.normalized(text)
     if runs.isEmpty, SmallTalk.isAll(of: normalized) { return }
     let reading = TextReading(normalized, self)
-    if let policy = script.program.escalation, policy.negativeSentiment, Sentiment(of: normalized).isNegative {
+    if let policy = script.program.escalation, policy.negativeSentiment, Sentiment(of: normalized).isNegative
+    {
       emit(reading.missed)
       remember(normalized)
       return escalate(.negativeSentiment)
@@ -34,7 +35,8 @@ extension Conversation {
 
     init(_ text: NormalizedText, _ conversation: Conversation) {
       let script = conversation.script
-      options = (conversation.runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher).match(text)
+      options = (conversation.runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher)
+        .match(text)
       triggers = script.triggerMatcher.match(text)
       threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
     }
@@ -52,7 +54,8 @@ extension Conversation {
 
     /// The event of a text that nothing took, with the nearest guess.
     var missed: Event.Kind {
-      .match(Match(nil, .fallback, confidence: 0, runnerUp: (options.best ?? triggers.best).map(Match.Guess.init)))
+      .match(
+        Match(nil, .fallback, confidence: 0, runnerUp: (options.best ?? triggers.best).map(Match.Guess.init)))
     }
   }
 
@@ -60,7 +63,8 @@ extension Conversation {
   private mutating func take(_ reading: TextReading) -> Bool {
     if let option = reading.option {
       let match = Match(
-        option.word, .close, confidence: option.confidence, runnerUp: reading.options.runnerUp.map(Match.Guess.init))
+        option.word, .close, confidence: option.confidence,
+        runnerUp: reading.options.runnerUp.map(Match.Guess.init))
       if let front = runs.indices.last {
         take(option.id, match, run: front)
       } else {
@@ -76,18 +80,23 @@ extension Conversation {
     let guess = (reading.triggers.runnerUp ?? reading.options.best).map(Match.Guess.init)
     emit(.match(Match(trigger.word, .trigger, confidence: trigger.confidence, runnerUp: guess)))
     let start = script.textTriggerList[trigger.id]
+    tread(start.place)
     self.start(flow: start.flow, state: start.state, because: .reply)
     return true
   }
 
   /// "Did you mean RETURN or EXCHANGE?": costs a try.
   private mutating func askWhich(_ reading: TextReading) {
-    guard let front = runs.indices.last, let one = reading.options.best, let other = reading.options.runnerUp else { return }
+    guard let front = runs.indices.last, let one = reading.options.best, let other = reading.options.runnerUp
+    else { return }
     emit(reading.missed)
     runs[front].misses += 1
     guard runs[front].misses <= state(of: runs[front]).fallback.tries else { return giveUp(run: front) }
+    tread(state(of: runs[front]).fallback.place, .miss(runs[front].misses))
     let words = [one.word, other.word].listed("or")
-    let text = script.program.messages.which.flatMap { rendered($0, run: front, options: words) } ?? "Did you mean \(words)?"
+    let text =
+      script.program.messages.which.flatMap { rendered($0, run: front, options: words) }
+      ?? "Did you mean \(words)?"
     deliver(text, kind: .responsive)
     restartTimers(ofRun: runs[front].id)
   }
@@ -95,7 +104,7 @@ extension Conversation {
   // MARK: - Escalation
 
   /// A sensitive topic that the text touches, though neither what is offered nor what is asked mentions it.
-  private func mention(in text: NormalizedText) -> Topics.Mention? {
+  func mention(in text: NormalizedText) -> Topics.Mention? {
     guard let policy = script.program.escalation, !policy.topics.isEmpty else { return nil }
     return Topics.found(in: text).first { mention in
       policy.topics.contains { $0.value == mention.topic.rawValue } && !offers(mention.topic)
@@ -108,19 +117,25 @@ extension Conversation {
     return script.topics(ofState: front.state).contains(topic)
   }
 
-  private func isRepeated(_ text: NormalizedText) -> Bool {
-    guard let limit = script.program.escalation?.repeatedQuestion, RepeatedQuestion.isQuestion(text) else { return false }
+  func isRepeated(_ text: NormalizedText) -> Bool {
+    guard let limit = script.program.escalation?.repeatedQuestion, RepeatedQuestion.isQuestion(text) else {
+      return false
+    }
     let earlier = questions.count { RepeatedQuestion.isSame(text, as: $0.text) && isRecent($0) }
     return earlier + 1 >= limit
   }
 
   /// Remembers what was asked, for a day.
   private mutating func remember(_ text: NormalizedText) {
-    guard script.program.escalation?.repeatedQuestion != nil, RepeatedQuestion.isQuestion(text) else { return }
+    guard script.program.escalation?.repeatedQuestion != nil, RepeatedQuestion.isQuestion(text) else {
+      return
+    }
     questions = questions.filter(isRecent) + [Question(text: text, at: now)]
   }
 
-  private func isRecent(_ question: Question) -> Bool { now.milliseconds(since: question.at) < 24 * 3_600_000 }
+  private func isRecent(_ question: Question) -> Bool {
+    now.milliseconds(since: question.at) < 24 * 3_600_000
+  }
 
   private mutating func escalate(_ reason: Event.EscalationReason, topic: String? = nil) {
     if let front = runs.indices.last {
@@ -140,13 +155,17 @@ extension Conversation {
     let state = state(of: runs[index])
     runs[index].misses += 1
     guard runs[index].misses <= state.fallback.tries else { return giveUp(run: index) }
+    tread(state.fallback.place, .miss(runs[index].misses))
     say(state.fallback.say.isEmpty ? Array(state.messages.suffix(1)) : state.fallback.say, run: index)
     restartTimers(ofRun: runs[index].id)
   }
 
   /// The tries of a state are used up.
   private mutating func giveUp(run index: Int) {
-    guard let target = state(of: runs[index]).fallbackTarget else { return escalate(.lowConfidence, run: index) }
+    tread(state(of: runs[index]).fallback.place, .givenUp)
+    guard let target = state(of: runs[index]).fallbackTarget else {
+      return escalate(.lowConfidence, run: index)
+    }
     let reason: Event.EscalationReason? = leadsToHandoff(target) ? .lowConfidence : nil
     if let reason { emit(.escalation(reason: reason, topic: nil)) }
     go(run: index, to: target, because: .else, escalation: reason)
@@ -156,6 +175,7 @@ extension Conversation {
   private mutating func missWithoutRun() {
     strayMisses += 1
     if let fallback = script.program.defaults.fallback, strayMisses <= fallback.tries {
+      tread(fallback.place, .miss(strayMisses))
       for message in fallback.say {
         if let text = rendered(message, run: nil) { deliver(text, kind: .responsive) }
       }

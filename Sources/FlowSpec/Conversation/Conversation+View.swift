@@ -54,6 +54,9 @@ extension Conversation {
       isWithPerson: ownedRun == run.id)
   }
 
+  /// Whether a person owns the thread.
+  public var isWithPerson: Bool { ownedRun != nil }
+
   /// What is due, the next first.
   public var upcoming: [DueView] {
     pending.map { entry in
@@ -118,6 +121,9 @@ extension Conversation {
 }
 
 extension Script {
+  /// The tables that were read, by name.
+  public var tableNames: [String] { tables.keys.sorted() }
+
   /// Every event that this program knows, by name.
   public var eventNames: [String] { events.keys.sorted() }
 

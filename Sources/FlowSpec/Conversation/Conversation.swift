@@ -35,6 +35,8 @@ public struct Conversation: Sendable {
   /// Set while the customer's own text is worked on: what is sent then is responsive.
   var isResponding = false
   var events: [Event] = []
+  /// Where in the spec the conversation has been; nil where nobody asks.
+  public var trail: Set<Footprint>?
 
   public init(_ script: Script, contact: Contact, now: Instant, presets: [String: Value] = [:]) {
     self.script = script
@@ -85,7 +87,8 @@ extension Conversation: Hashable {
       && one.presets == other.presets && one.values == other.values && one.runs == other.runs
       && one.pending == other.pending && one.ownedRun == other.ownedRun && one.waiting == other.waiting
       && one.downTables == other.downTables && one.strayMisses == other.strayMisses
-      && one.questions == other.questions && one.toldExamples == other.toldExamples && one.outbox == other.outbox && one.nextRun == other.nextRun
+      && one.questions == other.questions && one.toldExamples == other.toldExamples
+      && one.outbox == other.outbox && one.nextRun == other.nextRun
       && one.nextOrder == other.nextOrder
   }
 

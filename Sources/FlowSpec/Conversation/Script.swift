@@ -20,7 +20,7 @@ public final class Script: Sendable {
   /// What the business can tell this program.
   struct EventPlan: Sendable {
     var triggers: [(flow: Int, index: Int, state: Int, delay: Span?)] = []
-    var endings: [(flow: Int, outcome: Outcome)] = []
+    var endings: [(flow: Int, outcome: Outcome, place: Place)] = []
   }
 
   struct TextTrigger: Sendable {
@@ -28,6 +28,7 @@ public final class Script: Sendable {
     var state: Int
     var word: String
     var phrases: [String]
+    var place: Place
   }
 
   /// - Parameter rulesDate: whose law and carrier rules hold.
@@ -83,16 +84,17 @@ public final class Script: Sendable {
         case .event(let name, let delay):
           events[name, default: EventPlan()].triggers.append((index, number, state, delay))
         case .text(let word, let phrases):
-          let trigger = TextTrigger(flow: index, state: state, word: word, phrases: phrases.map(\.value))
-          textTriggerList.append(trigger)
-          for text in [word] + trigger.phrases {
+          let start = TextTrigger(
+            flow: index, state: state, word: word, phrases: phrases.map(\.value), place: trigger.place)
+          textTriggerList.append(start)
+          for text in [word] + start.phrases {
             let key = Normalizer.key(text)
-            if textTriggers[key] == nil { textTriggers[key] = trigger }
+            if textTriggers[key] == nil { textTriggers[key] = start }
           }
         }
       }
       for ending in flow.until {
-        events[ending.event, default: EventPlan()].endings.append((index, ending.outcome))
+        events[ending.event, default: EventPlan()].endings.append((index, ending.outcome, ending.place))
       }
     }
     self.events = events

@@ -5,6 +5,8 @@ final class Reading {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
   let comments: [SourceRange]
+  /// What the placeholders of a scenario stand for.
+  var example: ExampleRow?
 
   init(_ tree: Tree) {
     file = tree.file
@@ -41,7 +43,7 @@ extension Reading {
       reportMissing(node, what)
       return nil
     }
-    return Located(text, place(node))
+    return Located(example?.filling(text) ?? text, place(node))
   }
 
   /// The text of a scalar that must not be empty.

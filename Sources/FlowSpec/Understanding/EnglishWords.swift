@@ -55,6 +55,6 @@ enum EnglishWords {
     week seem food look good took book room soon moon door poor floor school boo hmm wow argh lol yay haha meet ugh
     tweet cheer deer freeze been knee tree fee bee bell ball kill bill miss pass dress press less mess glass boss loss
     class cross stuff staff off odd add egg butt putt mitt watt bored sore bore refuse reuse refute extra trick truck
-    shots shoot tire tires quite roughly costs roughs tracks trace brace horse morse house tack rack crack black stack snack
+    mug mugs shots shoot tire tires quite roughly costs roughs tracks trace brace horse morse house tack rack crack black stack snack
     """
 }

@@ -45,7 +45,7 @@ extension ReplyMatcher {
   }
 
   private func verdict(of result: MatchResult, _ threshold: Double) -> String {
-    guard let best = result.best else { return "no option fits" }
+    guard let best = result.best else { return "nothing was taken: no option comes near" }
     guard let other = result.runnerUp else {
       return best.confidence >= threshold
         ? "\(best.word) was taken with \(best.confidence.hundredths)"
@@ -141,7 +141,7 @@ extension ReplyMatcher.Reading {
 extension Double {
   /// Two decimals, without Foundation: `0.82`.
   var hundredths: String {
-    let value = Int((Swift.max(-99, Swift.min(99, self)) * 100).rounded())
+    let value = Int(Swift.max(-99, Swift.min(99, self)) * 100 + (self < 0 ? -0.5 : 0.5))
     let digits = String(abs(value) % 100)
     return (value < 0 ? "-" : "") + "\(abs(value) / 100)." + (digits.utf8.count < 2 ? "0" : "") + digits
   }

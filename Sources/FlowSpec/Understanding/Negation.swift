@@ -6,6 +6,10 @@ enum Negation {
   static func negatedWords(in words: [NormalizedText.Word]) -> Set<Int> {
     var negated: Set<Int> = []
     for index in words.indices {
+      if isDeniedFeeling(at: index, in: words) {
+        negated.insert(index)
+        continue
+      }
       guard let first = firstNegated(after: index, in: words) else { continue }
       var next = first
       while next < words.count, next == first || !endsScope(words[next]) {
@@ -15,6 +19,16 @@ enum Negation {
     }
     return negated
   }
+
+  /// "happy" in "I am not happy".
+  private static func isDeniedFeeling(at index: Int, in words: [NormalizedText.Word]) -> Bool {
+    guard index > 1, words[index - 1].text == "not", beings.contains(words[index - 2].text) else {
+      return false
+    }
+    return SentimentLexicon.value(words[index]) != nil
+  }
+
+  private static let beings: Set = ["am", "is", "are", "was", "were"]
 
   private static func firstNegated(after index: Int, in words: [NormalizedText.Word]) -> Int? {
     let next = index + 1
@@ -58,6 +72,7 @@ enum Negation {
     "had", "i", "it", "still", "may", "might",
   ]
   private static let scopeEnds: Set = [
-    "but", "just", "instead", "rather", "only", "because", "so", "how", "i",
+    "but", "just", "instead", "rather", "only", "because", "so", "how", "i", "can", "could", "would",
+    "will", "please", "where", "when", "what", "why",
   ]
 }

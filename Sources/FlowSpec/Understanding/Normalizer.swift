@@ -130,7 +130,7 @@ public enum Normalizer {
       guard !word.isEmpty else { return }
       let text = String(decoding: Abbreviations.shortened(word), as: UTF8.self)
       let isShouted = letters > 1 && capitals == letters
-      for part in Abbreviations.expanded(text) {
+      for part in isIWill(text) ? ["i", "will"] : Abbreviations.expanded(text) {
         result.words.append(
           .init(
             text: part,
@@ -145,6 +145,13 @@ public enum Normalizer {
       word.removeAll(keepingCapacity: true)
       letters = 0
       capitals = 0
+    }
+
+    /// "ill be there": where a sentence begins, nobody is ill.
+    private func isIWill(_ text: String) -> Bool {
+      guard text == "ill" else { return false }
+      return hasMarkBefore
+        || ["and", "so", "then", "but", "ok", "yes", "or"].contains(result.words.last?.text)
     }
 
     /// Decodes a scalar of valid UTF-8; a Swift string holds no other.

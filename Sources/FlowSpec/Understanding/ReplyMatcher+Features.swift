@@ -37,7 +37,7 @@ extension ReplyMatcher {
   static let groupNearness = 0.72
 
   func reading(of text: NormalizedText) -> Reading {
-    reading(ofTerms: spelled(text.terms))
+    reading(ofTerms: spelled(text.terms).map(denied))
   }
 
   func reading(ofTerms terms: [Term]) -> Reading {
@@ -65,6 +65,16 @@ extension ReplyMatcher {
     return Reading(terms: terms, nearness: nearness, belonging: belonging)
   }
 
+  /// A negated word is a word of the menu where a phrase negates it too.
+  private func denied(_ term: Term) -> Term {
+    guard term.isNegated, indexByStem[term.negatedStem] != nil else { return term }
+    var term = term
+    term.stem = term.negatedStem
+    term.groups = 0
+    term.isNegated = false
+    return term
+  }
+
   /// Mends the spelling of unknown words: a word of the menu, two words run together, a word of the vocabulary.
   private func spelled(_ terms: [Term]) -> [Term] {
     guard terms.contains(where: { $0.isUnknown }) else { return terms }
@@ -86,7 +96,8 @@ extension ReplyMatcher {
 
   /// The nearest word of the menu, or of the vocabulary where that is clearly nearer.
   private func mended(_ term: Term) -> Term? {
-    let own = spelling.nearest(term.stem)
+    let own = [spellings[0].nearest(term.stem), spellings[1].nearest(term.text)].compactMap(\.self)
+      .max { $0.likeness < $1.likeness }
     let known = Self.vocabularySpelling.nearest(term.stem)
     var mended: Term
     if let own, own.likeness + 0.05 >= known?.likeness ?? 0 {
@@ -155,7 +166,7 @@ extension ReplyMatcher {
         features[choice].coverage += weight * own
         features[choice].distinctCoverage += weight * own * distinction
         if sum > 0 { features[choice].exclusive += weight * own * own / sum }
-        if !term.isUnknown && weight >= 0.9 { features[choice].foreign += weight * (1 - own) }
+        if !term.isUnknown && weight >= 0.5 { features[choice].foreign += weight * (1 - own) }
       }
     }
     for choice in 0..<count {
@@ -202,10 +213,9 @@ extension ReplyMatcher {
       if !term.isNegated { textMatched += term.weight * emphasis * near }
     }
     guard phraseWeight > 0, textWeight > 0 else { return (0, 0) }
-    let scale = phrase.isBuiltIn ? 0.85 : 1.0
     return (
-      scale * (phraseMatched + textMatched) / (phraseWeight + textWeight),
-      scale * phraseMatched / phraseWeight
+      phrase.scale * (phraseMatched + textMatched) / (phraseWeight + textWeight),
+      phrase.scale * phraseMatched / phraseWeight
     )
   }
 }

@@ -8,7 +8,8 @@ public struct ReplyMatcher: Hashable, Sendable {
   let vocabulary: [MenuTerm]
   let indexByStem: [String: Int]
   let phrases: [MenuPhrase]
-  let spelling: Spelling
+  /// The words of the menu by their stems and as written.
+  let spellings: [Spelling]
 
   /// A word of the menu.
   struct MenuTerm: Hashable, Sendable {
@@ -29,6 +30,8 @@ public struct ReplyMatcher: Hashable, Sendable {
     var text: String
     var terms: [Int]
     var isBuiltIn: Bool
+    /// How much a likeness to it counts.
+    var scale: Double
   }
 
   public init(_ choices: [ReplyChoice]) {
@@ -41,7 +44,12 @@ public struct ReplyMatcher: Hashable, Sendable {
       let usual = ServiceVocabulary.usualPhrases(for: Normalizer.key(option.word))
       for (text, isBuiltIn) in own.map({ ($0, false) }) + usual.map({ ($0, true) }) {
         var indexes: [Int] = []
-        for term in Normalizer.normalized(text).terms {
+        for var term in Normalizer.normalized(text).terms {
+          if term.isNegated {
+            term.stem = term.negatedStem
+            term.groups = 0
+            term.isNegated = false
+          }
           let index: Int
           if let known = indexByStem[term.stem] {
             index = known
@@ -54,7 +62,15 @@ public struct ReplyMatcher: Hashable, Sendable {
           if !indexes.contains(index) { indexes.append(index) }
         }
         if !indexes.isEmpty {
-          phrases.append(MenuPhrase(choice: choice, text: text, terms: indexes, isBuiltIn: isBuiltIn))
+          phrases.append(
+            MenuPhrase(
+              choice: choice,
+              text: text,
+              terms: indexes,
+              isBuiltIn: isBuiltIn,
+              scale: isBuiltIn || (text == option.word && option.phrases.count > 2) ? 0.85 : 1
+            )
+          )
         }
       }
     }
@@ -65,6 +81,16 @@ public struct ReplyMatcher: Hashable, Sendable {
     self.vocabulary = vocabulary
     self.indexByStem = indexByStem
     self.phrases = phrases
-    spelling = Spelling(vocabulary.map(\.term.stem))
+    spellings = [Spelling(vocabulary.map(\.term.stem)), Spelling(vocabulary.map(\.term.text))]
+  }
+
+  /// An option or a designer's phrase has the word, or one of its group.
+  func knows(_ word: NormalizedText.Word) -> Bool {
+    let term = Term(named: word.stem, text: word.text)
+    return vocabulary.contains { own in
+      guard own.belonging.contains(1) else { return false }
+      return own.term.stem == term.stem || own.term.stem == term.negatedStem
+        || own.term.groups & term.groups != 0
+    }
   }
 }

@@ -18,9 +18,10 @@ public struct Sentiment: Hashable, Sendable {
 
   /// Judges a text by the words that feel like something and the words around them: negation, degree, capitals,
   /// marks, "but", and praise that is not meant ("great, late again").
-  public init(of text: NormalizedText) {
+  /// A word that an option or phrase of the menu in front uses is an answer and no feeling: "damaged", "too small".
+  public init(of text: NormalizedText, answering menu: ReplyMatcher? = nil) {
     var reading = SentimentReading(text)
-    reading.run()
+    reading.run(answering: menu)
     score = reading.score
     evidence = reading.evidence
   }

@@ -15,17 +15,18 @@ struct SentimentReading {
     self.text = text
   }
 
-  mutating func run() {
+  mutating func run(answering menu: ReplyMatcher?) {
     collect()
+    if let menu { marks = marks.filter { $0.value > 0 || !isAnswer($0, to: menu) } }
     unmaskPraise()
     weighContrast()
     calmRequests()
     addSymbols()
     // One strong word says more than two mild ones; a long text dilutes what it says.
-    let sum = marks.reduce(0) { $0 + $1.value * abs($1.value).squareRoot() }
+    let sum = marks.reduce(0) { $0 + $1.value * (0.62 + 0.39 * abs($1.value)) }
     let emphasis = sum == 0 || text.exclamationCount < 2 ? 0 : sum < 0 ? -0.2 : 0.2
     let total = (sum + emphasis) / (1 + Double(text.words.count) / 30)
-    score = total / (total * total + 26).squareRoot()
+    score = total / (abs(total) + 4)
   }
 
   var evidence: [Sentiment.Evidence] {
@@ -111,6 +112,12 @@ struct SentimentReading {
     "lack", "lacks",
     "lacking", "isnt", "cannot",
   ]
+
+  private func isAnswer(_ mark: Mark, to menu: ReplyMatcher) -> Bool {
+    text.words[mark.words].contains { word in
+      !ServiceVocabulary.isFrame(word.stem) && menu.knows(word)
+    }
+  }
 
   // MARK: The whole
 

@@ -1,35 +1,52 @@
 extension ServiceVocabulary {
   /// Words that carry a request and not its subject.
   static let frame = """
-    i you he she we they it me him her us them my your his our their mine yours myself yourself this that these those
-    a an the and or but if so as at by for from in into of on onto to with without about than then there here
-    is are was were be been being am do does did done doing have has had having will would shall should can could may
-    might must not no yes ok get got need needed want wanted wish like try trying help helping assist assistance know
-    tell let please thanks thank hi hello hey dear sorry just also too very really still now ever already again
+    i you he she we they it me him her us them my your his our their mine yours myself yourself this \
+    that these those
+    a an the and or but if so as at by for from in into of on onto to with without about than then there \
+    here
+    is are was were be been being am do does did done doing have has had having will would shall should \
+    can could may
+    might must not no yes ok get got need needed want wanted wish like try trying help helping assist \
+    assistance know
+    tell let please thanks thank hi hello hey dear sorry just also too very really still now ever \
+    already again
     how what which who whom whose why whether where when while because
     any some all both each every either neither own same such only even much many lot lots more most
     going supposed able unable possible impossible looking look wondering wonder
     appreciate hope ask asking say said question steps step way ways
-    everything something anything nothing thing somehow maybe perhaps actually right well good morning afternoon evening
+    everything something anything nothing thing somehow maybe perhaps actually right well good morning \
+    afternoon evening
     guys folks sir madam maam team there's u ur call calling think guess mean understand
-    could've damn damned goddamn bloody fucking freaking fuckin hell quick quickly soon through up out off over back
+    could've damn damned goddamn bloody fucking freaking fuckin hell quick quickly soon through up out \
+    off over back
     """
 
   /// Words that say a little.
   static let filler = """
-    check checking see seeing find finding make making give giving take taking show showing use using put set setting
+    check checking see seeing find finding make making give giving take taking show showing use using \
+    put set setting
     obtain view request come keep turn start begin finish learn provide solve resolve manage handle
-    information detail details data new different other another last next first second old current recent wrong
+    information detail details data new different other another last next first second old current \
+    recent wrong
     available time times day days week month today tomorrow yesterday number long available option options
-    kind type issue issues problem problems trouble error errors mistake one 1 2 3 4 5 company business section page
-    whereis howmuch whattime inform notify report follow purchase made person place work working happen happened explain clarify
+    kind type issue issues problem problems trouble error errors mistake one 1 2 3 4 5 company business \
+    section page
+    howmuch whattime inform notify report follow purchase made person place work working happen \
+    happened explain clarify
     regarding concerning related before after until since during under between
     """
 
+  /// What most requests are about, whatever they want with it.
+  static let objects = "whereis order purchase item product package parcel shipment stuff account"
+
   /// Groups of words that mean nearly the same in the trade, one a line.
   static let trade = """
-    agent human person people someone somebody anyone anybody representative operator associate advisor adviser specialist staff teammate employee assistant manager supervisor attendant colleague rep live real
-    talk speak chat contact call reach phone ring connect transfer converse conversation communicate telephone callback
+    agent human person people someone somebody anyone anybody representative operator associate advisor \
+    adviser specialist staff teammate employee assistant manager supervisor attendant colleague rep live \
+    real
+    talk speak chat contact call reach phone ring connect transfer converse conversation communicate \
+    telephone callback
     customer client helpdesk hotline support care custserv representative agent operator
     refund reimburse reimbursement compensate compensation rebate restitution moneyback chargeback repay
     money cash funds moneyback
@@ -48,7 +65,8 @@ extension ServiceVocabulary {
     period howlong howsoon duration eta estimate wait when whattime expect until long
     deliver ship shipping shipment dispatch courier carrier post send
     late delay delayed overdue slow behind
-    damage break broken defect defective faulty crack cracked smash smashed rip ripped scratch scratched dent dented leak leaking stain torn malfunction
+    damage break broken defect defective faulty crack cracked smash smashed rip ripped scratch scratched \
+    dent dented leak leaking stain torn malfunction
     miss missing lost stolen lose vanish
     size sizing fit small large big tight loose measurement chart xl xs medium smaller bigger larger
     account profile user username
@@ -109,9 +127,11 @@ extension ServiceVocabulary {
     whattime:what time,what day,what date,which day
     openinghours:what hours,business hours,opening hours,store hours,opening times
     whereis:where is,where are,where did,where the,where my,where has
-    custserv:customer service,customer support,customer care,customer assistance,client service,customer line
+    custserv:customer service,customer support,customer care,customer assistance,client service,customer \
+    line
     calloff:call off
-    reschedul:change appointment,change booking,change visit,change reservation,change session,change slot,move appointment,move booking,new time,another time,another day,different day,different time
+    reschedul:change appointment,change booking,change visit,change reservation,change session,change \
+    slot,move appointment,move booking,new time,another time,another day,different day,different time
     openinghours:you open,you close
     userkey:user key,access key,pin code,account key
     gethere:get here,show up,be here,come in,turn up
@@ -120,18 +140,21 @@ extension ServiceVocabulary {
 
   /// Option words that many programs share, and what customers write for them.
   static let usualLines = """
-    track tracking status wismo: track my order,where is my order,where is my package,order status,tracking number
+    track tracking status wismo: track my order,where is my order,where is my package,order \
+    status,tracking number
     eta delivery: when will it arrive,when will it get here,how long until delivery,delivery date
     refund refunds: get my money back,want a refund
     return returns: return this,send it back,start a return,do not want it
     exchange: swap it for another,different size,exchange this
-    agent human person rep help support: talk to a person,speak to someone,customer service,a real person,call me
+    agent human person rep help support: talk to a person,speak to someone,customer service,a real \
+    person,call me
     address: change my address,wrong address,i moved
     cancel: cancel it,cancel my order,do not want it anymore
     reschedule change move: another time,different day,can not make it,move my appointment,reschedule
     confirm yes y: yes,yep,sure,confirmed,sounds good,see you then,i will be there,that works,correct
     no n: no,not really,no thanks
-    size sizing fit: what size,does it fit,size chart,too small,too big,runs small,true to size
+    size sizing fit chart: measurements,what size,does it fit,size chart,too small,too big,runs \
+    small,true to size
     shipping: shipping cost,how much is shipping,do you ship to,delivery options
     damaged damage broken: arrived broken,item is damaged,does not work,defective
     missing lost: never arrived,item is missing,not in the box

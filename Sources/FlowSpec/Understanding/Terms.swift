@@ -10,6 +10,8 @@ struct Term: Hashable, Sendable {
   var isUnknown = false
   /// "I don't want to ..." covers it.
   var isNegated = false
+  /// The stem under which a phrase such as "not happy" has it.
+  var negatedStem: String { "!" + stem }
   /// What it was read for, below 1 where its spelling was mended.
   var likeness = 1.0
 }
@@ -44,7 +46,11 @@ extension NormalizedText {
     guard index < reach else { return nil }
     for end in (index + 1)...reach where !taken.contains(end) {
       if words[end].opensClause { return nil }
-      if let name = ServiceVocabulary.pair(stem, words[end].stem) { return (name, end) }
+      if let name = ServiceVocabulary.pair(stem, words[end].stem) {
+        // "give me my money back": the nearer pair is the one meant.
+        let hasNearer = end > index + 1 && ServiceVocabulary.pair(words[end - 1].stem, words[end].stem) != nil
+        return hasNearer ? nil : (name, end)
+      }
       let mayBeFar = ServiceVocabulary.pair(stem, "back") != nil
       guard mayBeFar || ServiceVocabulary.isFrame(words[end].stem) else { return nil }
     }

@@ -1,7 +1,7 @@
 /// Puts faults into words for people who write messages, not programs.
 ///
-/// The parts: `+Texts` words what is wrong with texts and keys, `+Structure` what is wrong with brackets, lists and
-/// indentation, `+Characters` what is wrong with the file and its characters; `Repair` makes the corrected lines.
+/// The parts word what is wrong with: `+Characters` the file and its characters, `+Structure` lists and indentation,
+/// `+Brackets` what is in brackets, `+Keys` keys, `+Texts` and `+Quotes` texts. `LineRepair` makes the corrected lines.
 struct FaultWording {
   let file: SourceFile
   let repair: LineRepair
@@ -12,13 +12,14 @@ struct FaultWording {
   }
 
   func diagnostic(of fault: SyntaxFault) -> Diagnostic {
-    ofCharacters(fault) ?? ofStructure(fault) ?? ofTexts(fault)
+    ofCharacters(fault) ?? ofStructure(fault) ?? ofBrackets(fault) ?? ofKeys(fault) ?? ofQuotes(fault)
+      ?? ofTexts(fault)
   }
 
-  /// The bytes of a fault as text, cut where they are too long for a message.
+  /// The bytes of a fault as text, cut where they are too long for a message or go over a line.
   func quoted(_ range: SourceRange) -> String {
     let text = file.text(range)
-    let short = text.unicodeScalars.prefix(40)
+    let short = text.unicodeScalars.prefix { $0.value >= 0x20 }.prefix(40)
     var shown = String(String.UnicodeScalarView(short))
     if short.count < text.unicodeScalars.count { shown += "…" }
     return "`" + shown + "`"
@@ -44,7 +45,8 @@ struct FaultWording {
     )
   }
 
-  /// An error whose repair is known: help with the corrected line, and a fix that makes it.
+  /// An error whose repair is known: help with the corrected line, and a fix that makes it. A repair that is only one
+  /// of several is not safe.
   func error(
     _ rule: SyntaxRule,
     _ message: String,

@@ -17,17 +17,21 @@ struct KeyRegister {
   private var entries: [Entry] = []
   /// Where the entries of the innermost mapping start.
   private var first = 0
-  /// Slots of the innermost mapping's table: an entry's offset from `first`, plus 1; 0 is free. Empty for small mappings.
-  private var table: [UInt32] = []
+  /// Slots of the innermost mapping's table, empty for small mappings: the high bits of a fingerprint, and below them an
+  /// entry's offset from `first`, plus 1. A free slot is 0.
+  private var table: [UInt64] = []
   /// Differs from run to run, so that no file can be made to collide.
   private let seed: UInt64
 
   private static let largestUntabled = 16
+  /// Bits of a slot for the offset: more than there can be nodes.
+  private static let offsetBits: UInt64 = 24
+  private static let offsetMask: UInt64 = 1 << offsetBits - 1
 
   /// Where to go back to when an inner mapping ends.
   struct Mark {
     fileprivate var first: Int
-    fileprivate var table: [UInt32]
+    fileprivate var table: [UInt64]
   }
 
   init() {
@@ -60,26 +64,42 @@ struct KeyRegister {
 
   private mutating func addToTable(_ entry: Entry) -> SourceRange? {
     let size = entries.count - first
-    if table.count < size * 2 {
-      table = Array(repeating: 0, count: max(64, table.count * 4))
-      for offset in 0..<size {
-        var slot = slot(of: entries[first + offset].fingerprint)
-        while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
-        table[slot] = UInt32(truncatingIfNeeded: offset + 1)
+    if table.count < size * 2 { growTable(for: size) }
+    let tag = entry.fingerprint & ~KeyRegister.offsetMask
+    let mask = table.count - 1
+    var index = index(of: tag, mask)
+    while table[index] != 0 {
+      if table[index] & ~KeyRegister.offsetMask == tag {
+        let other = entries[first + Int(table[index] & KeyRegister.offsetMask) - 1]
+        if other.isSame(as: entry) { return other.place }
       }
+      index = (index + 1) & mask
     }
-    var slot = slot(of: entry.fingerprint)
-    while table[slot] != 0 {
-      let other = entries[first + Int(table[slot]) - 1]
-      if other.isSame(as: entry) { return other.place }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    table[slot] = UInt32(truncatingIfNeeded: size + 1)
+    table[index] = tag | UInt64(size + 1) & KeyRegister.offsetMask
     return nil
   }
 
-  private func slot(of fingerprint: UInt64) -> Int {
-    Int(truncatingIfNeeded: fingerprint >> 20) & (table.count - 1)
+  private mutating func growTable(for size: Int) {
+    let old = table
+    table = Array(repeating: 0, count: max(64, old.count * 2))
+    if old.isEmpty {
+      for offset in 0..<size {
+        let tag = entries[first + offset].fingerprint & ~KeyRegister.offsetMask
+        insert(tag | UInt64(offset + 1), at: index(of: tag, table.count - 1))
+      }
+    }
+    for slot in old where slot != 0 { insert(slot, at: index(of: slot, table.count - 1)) }
+  }
+
+  private mutating func insert(_ slot: UInt64, at start: Int) {
+    var index = start
+    while table[index] != 0 { index = (index + 1) & (table.count - 1) }
+    table[index] = slot
+  }
+
+  @inline(__always)
+  private func index(of tag: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: tag >> KeyRegister.offsetBits) & mask
   }
 
   /// Eight bytes at a time, mixed by the two halves of a product (as wyhash does).

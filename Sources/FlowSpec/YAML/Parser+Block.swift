@@ -75,7 +75,7 @@ extension Parser {
     } while column == keyColumn || (column > parent && isStraySibling(at: keyColumn, parent: parent))
     keys.close(keysBefore)
     leave()
-    close(index, children: children, end: recordCount > index + 1 ? lastEnd : start)
+    close(index, children: children, end: lastEnd)
   }
 
   /// Reads what belongs to a key; the cursor is at the key's colon.

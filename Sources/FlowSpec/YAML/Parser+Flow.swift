@@ -10,7 +10,7 @@ extension Parser {
       finishValue(index, parent: parent)
     } else {
       refineFlowFault(from: faultsBefore, at: start)
-      if hasShallowFlowLine { position = offsetOfClosingBracket(from: start + 1) ?? position }
+      if hasShallowFlowLine { position = max(position, offsetOfClosingBracket(from: start + 1) ?? 0) }
       recover(to: parent)
       while column >= 0, isAtClosingBracket { recover(to: parent) }
     }
@@ -37,14 +37,17 @@ extension Parser {
       let keysBefore = keys.open()
       isComplete = parseFlowEntries(start, parent: parent, children: &children)
       keys.close(keysBefore)
-      if children % 2 == 1 {
-        _ = push(.scalar, .missing, lastEnd, lastEnd)
-        children += 1
-      }
     } else {
       isComplete = parseFlowItems(start, parent: parent, children: &children)
     }
     depth -= 1
+    if !isComplete {
+      children = childCount(of: index)
+      if isMapping, children % 2 == 1 {
+        _ = push(.scalar, .missing, lastEnd, lastEnd)
+        children += 1
+      }
+    }
     close(index, children: children, end: isComplete ? position : max(lastEnd, start + 1))
     return isComplete
   }
@@ -65,7 +68,7 @@ extension Parser {
       case .comma: position += 1
       case .closeBracket: break
       case .colon:
-        report(.pairInList, item, position + 1, other: open, open + 1)
+        report(.pairInList, item, textEndInFlow(from: item), other: position, position + 1)
         return false
       default: return faultBehindFlowNode(open, item: item, end: end)
       }
@@ -85,6 +88,7 @@ extension Parser {
       position += 1
       let valueStart = position
       guard skipFlowSpace(open, parent: parent) else { return false }
+      let value = position
       if byte(at: position) == .comma || byte(at: position) == .closeBrace {
         _ = push(.scalar, .missing, valueStart, valueStart)
       } else {
@@ -97,7 +101,7 @@ extension Parser {
       case .comma: position += 1
       case .closeBrace: break
       case .colon:
-        report(.unquotedColon, valueStart, position + 1, other: position, position + 1)
+        report(.colonInValue, value, textEndInFlow(from: value), other: position, position + 1)
         return false
       default: return faultBehindFlowNode(open, item: valueStart, end: end)
       }
@@ -124,7 +128,8 @@ extension Parser {
       report(.explicitKey, start, start + 1)
       return nil
     case .colon:
-      report(isSpaceOrEnd(start + 1) ? .emptyKey : .colonInBrackets, start, start + 1)
+      let isEmpty = isSpaceOrEnd(start + 1)
+      report(isEmpty ? .emptyKey : .colonInBrackets, start, isEmpty ? start + 1 : textEndInFlow(from: start))
       return nil
     case UInt8(ascii: "&"), UInt8(ascii: "!"):
       skipFlowProperties()
@@ -188,8 +193,10 @@ extension Parser {
       report(.dashInBrackets, start, start + 1)
     case .comma: report(.strayComma, start, start + 1)
     case .closeBrace, .closeBracket: report(.wrongBracket, start, start + 1, other: open, open + 1)
-    case .question: report(.questionInBrackets, start, start + 1)
-    case .colon: report(isSpaceOrEnd(start + 1) ? .emptyKey : .colonInBrackets, start, start + 1)
+    case .question:
+      report(.questionInBrackets, start, textEndInFlow(from: start), other: start, start + 1)
+    case .colon where isSpaceOrEnd(start + 1): report(.emptyKey, start, start + 1)
+    case .colon: report(.colonInBrackets, start, textEndInFlow(from: start))
     case .hash: report(.commentNeedsSpace, start, start + 1)
     case let first where !mayStartText(first): report(.reservedStart, start, contentEndInFlow(from: start))
     default: return true
@@ -215,7 +222,7 @@ extension Parser {
       case .hash:
         if base[offset - 1] == .space { break scan }
       case .question:
-        report(.questionInBrackets, offset, offset + 1)
+        report(.questionInBrackets, start, textEndInFlow(from: start), other: offset, offset + 1)
         return nil
       case .tab:
         report(.tabInText, offset, offset + 1)

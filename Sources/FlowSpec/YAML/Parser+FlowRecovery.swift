@@ -1,5 +1,16 @@
 /// Faults inside brackets.
 extension Parser {
+  /// How many nodes a collection has that was given up in the midst of one.
+  func childCount(of index: Int) -> Int {
+    var child = index + 1
+    var children = 0
+    while child < recordCount {
+      child += records[child].span
+      children += 1
+    }
+    return children
+  }
+
   /// Something other than a comma or the closing bracket behind an item. Always false: the collection is given up.
   mutating func faultBehindFlowNode(_ open: Int, item: Int, end: Int) -> Bool {
     guard position < count else {
@@ -47,25 +58,38 @@ extension Parser {
   mutating func refineFlowFault(from first: Int, at start: Int) {
     guard faults.count > first, isTemplate(at: start) else { return }
     switch faults[first].kind {
-    case .keyWithoutValue, .complexKey, .missingComma, .questionInBrackets, .reservedStart, .pairInList,
-      .textBehindBracket:
+    case .keyWithoutValue, .questionInBrackets, .reservedStart:
       faults.removeSubrange(first...)
       faults.append(SyntaxFault(.textBehindBrace, start, contentEnd(from: start)))
     default: break
     }
   }
 
-  /// Whether `{name}`, `{order.eta|soon}` or `[word]` stands at an offset, closed on its line.
+  /// Whether `{name}` or `{order.eta|soon}` stands at an offset, or `[word]` with text behind it.
   func isTemplate(at start: Int) -> Bool {
-    let close = byte(at: start) == .openBrace ? UInt8.closeBrace : .closeBracket
+    let isBrace = byte(at: start) == .openBrace
+    let close = isBrace ? UInt8.closeBrace : .closeBracket
     var offset = start + 1
     while offset < count, base[offset] != close {
       switch base[offset] {
-      case .lineFeed, .carriageReturn, .comma, .colon, .openBrace, .openBracket: return false
+      case .lineFeed, .carriageReturn, .comma, .colon, .quote, .openBrace, .openBracket: return false
       default: offset += 1
       }
     }
-    return offset < count && offset > start + 1
+    guard offset < count, offset > start + 1 else { return false }
+    return isBrace || contentEnd(from: offset) > offset + 1
+  }
+
+  /// Where a text without quotes ends inside brackets, whatever is in it: before a comma, a bracket or the line's end.
+  func textEndInFlow(from start: Int) -> Int {
+    var end = start
+    while end < count, !isLineEnd(end), base[end] != .comma, base[end] != .closeBracket,
+      base[end] != .closeBrace, !(base[end] == .hash && end > start && base[end - 1] == .space)
+    {
+      end += 1
+    }
+    while end > start, base[end - 1] == .space { end -= 1 }
+    return end
   }
 
   /// Where the bracket that is open at an offset is closed; nil where it is not.

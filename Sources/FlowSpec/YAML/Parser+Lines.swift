@@ -19,7 +19,7 @@ extension Parser {
     }
     if column >= 0, !isAtMarker {
       parseLineNode(parent: Parser.endOfDocument, at: column)
-    } else if !isMarker(.dash) {
+    } else if !isMarker(.dash), faults.isEmpty {
       report(.emptyDocument, 0, 0)
     }
     finishDocument()

@@ -39,7 +39,18 @@ extension Parser {
   /// Passes a value that could not be read.
   mutating func giveUpValue(at start: Int, parent: Int) {
     push(Scalar(style: .missing, start: start, end: start))
+    let quote = byte(at: start)
     recover(to: parent)
+    guard quote == .quote || quote == .apostrophe, position < count else { return }
+    if parent < 0 {
+      // What follows an unclosed quote outside of everything may as well belong to it.
+      position = count
+    } else if column >= 0, !isAtDash, !isKeyLike(from: position),
+      base[contentEnd(from: position) - 1] == quote
+    {
+      // Here the text was meant to end.
+      recover(to: parent)
+    }
   }
 
   // MARK: Behind a value
@@ -73,7 +84,7 @@ extension Parser {
     case .closeBracket, .closeBrace: report(.unopenedBracket, position, position + 1)
     case let next:
       if record.kind != .scalar {
-        if isTemplate(at: start) {
+        if isTemplate(at: start), next != .colon || base[start] == .openBrace {
           report(.textBehindBrace, start, end)
         } else if next == .colon {
           report(.complexKey, start, position)
@@ -82,7 +93,10 @@ extension Parser {
         }
       } else if isOnSeveralLines(record) {
         // The quote that closes the text was most likely meant to open another.
-        report(.unclosedQuote, start, contentEnd(ofLineAt: start))
+        let lineEnd = contentEnd(ofLineAt: start)
+        report(.unclosedQuote, start, lineEnd)
+        recordCount = index
+        push(Scalar(style: .plain, start: start, end: lineEnd))
         position = start
       } else {
         report(.textBehindQuote, start, end, other: position, end)
@@ -103,14 +117,8 @@ extension Parser {
 
   /// A line that stands deeper than anything open, below a value that is complete.
   private mutating func faultBelowValue(_ index: Int, parent: Int) {
-    let record = records[index]
-    report(
-      .deeperThanValue,
-      position,
-      contentEnd(from: position),
-      other: Int(record.start),
-      Int(record.end)
-    )
+    let sibling = levels.last?.start ?? Int(records[index].start)
+    report(.deeperThanValue, position, contentEnd(from: position), other: sibling, sibling + 1)
     adoptAsSibling(parent: parent)
   }
 
@@ -136,9 +144,11 @@ extension Parser {
       return parseMapping(at: textColumn, parent: parent, firstKey: key)
     }
     if looksLikeEntry { return faultBelowValue(index, parent: parent) }
-    let last = contentEnd(from: position)
-    report(.multiLineText, start, end, other: position, last)
+    let rest = position
     recover(to: parent)
+    var last = min(lineStart, count)
+    while last > rest, base[last - 1] <= .space { last -= 1 }
+    report(.multiLineText, start, end, other: rest, last)
   }
 
   /// Reads a line at the wrong depth as an entry of the collection at `parent` if it is like one, else passes it.
@@ -155,11 +165,6 @@ extension Parser {
       recover(to: innerColumn)
       return column == innerColumn
     }
-    if isForgiving {
-      isForgiving = false
-    } else {
-      report(.misaligned, position, contentEnd(from: position), other: inner.start, inner.start + 1)
-    }
     let isItem = isAtDash
     let isEntry = isItem || isKeyLike(from: position)
     let outer = levels.count > 1 ? levels[levels.count - 2] : nil
@@ -167,11 +172,17 @@ extension Parser {
     let fitsOuter = isEntry && outer?.column == parent && outer?.isSequence == isItem
     // What belongs to the line has to be deeper than it.
     let isOuterOpener = isOpener(lineAt: position) && columnOfLine(below: position) <= innerColumn
+    let isInner = fitsInner && !(fitsOuter && isOuterOpener)
+    let sibling = isInner || !fitsOuter ? inner : outer ?? inner
+    if isForgiving {
+      isForgiving = false
+    } else {
+      report(.misaligned, position, contentEnd(from: position), other: sibling.start, sibling.start + 1)
+    }
     guard fitsInner || fitsOuter else {
       recover(to: parent)
       return false
     }
-    let isInner = fitsInner && !(fitsOuter && isOuterOpener)
     adopt(at: isInner ? innerColumn : parent)
     return isInner
   }
@@ -189,140 +200,6 @@ extension Parser {
       if column > min(from, to) { return }
       adoptions.removeLast()
     }
-  }
-
-  // MARK: Tabs
-
-  /// A line whose indentation has a tab, with those that follow it. False where there is no content to go on with,
-  /// the cursor being at a line's end then.
-  mutating func enterTabbedLine() -> Bool {
-    let firstTab = position
-    let first = lineStart
-    var lines = 1
-    var content = passBlanks(from: position)
-    var line = content
-    while true {
-      let next = ByteScan.behindLine(base, line, count)
-      guard next < count, hasTabbedIndentation(lineAt: next) else { break }
-      line = next
-      lines += 1
-    }
-    let isBlank = lines == 1 && (content >= count || isLineEnd(content) || byte(at: content) == .hash)
-    let end = lines == 1 ? content : passBlanks(from: line)
-    report(isBlank ? .tabOnBlankLine : .tabIndentation, firstTab, end)
-    if isStopped { return true }
-    if lines == 1 {
-      position = content
-      if isBlank {
-        if byte(at: content) == .hash, content < count { skipComment() }
-        return false
-      }
-      column = likelyColumn(ofLineAt: first, content: content)
-      if !adoptions.isEmpty { followAdoption() }
-      return true
-    }
-    content = end
-    position = content
-    skipLine()
-    isForgiving = true
-    return false
-  }
-
-  private func passBlanks(from start: Int) -> Int {
-    var offset = start
-    while offset < count, base[offset] == .space || base[offset] == .tab { offset += 1 }
-    return offset
-  }
-
-  private func hasTabbedIndentation(lineAt start: Int) -> Bool {
-    var offset = start
-    while offset < count, base[offset] == .space { offset += 1 }
-    return offset < count && base[offset] == .tab
-  }
-
-  /// The column that a line's neighbours suggest, where its own indentation says nothing.
-  private func likelyColumn(ofLineAt lineStart: Int, content: Int) -> Int {
-    let next = max(0, columnOfLine(below: content))
-    let columns = levels.map(\.column)
-    let innermost = columns.last ?? 0
-    let isAwaited = isOpener(lineBefore: lineStart)
-    if byte(at: content) == .dash, isSpaceOrEnd(content + 1) {
-      if isAwaited { return isDash(lineBelow: content) && next >= innermost ? next : innermost + 2 }
-      return levels.last { $0.isSequence }?.column ?? innermost
-    }
-    if isOpener(lineAt: content) {
-      if isAwaited { return (innermost + next) / 2 }
-      return columns.last { $0 < next } ?? innermost
-    }
-    if isAwaited { return next > innermost ? next : innermost + 2 }
-    return columns.contains(next) ? next : innermost
-  }
-
-  /// Whether what belongs to a line follows below: it ends with the colon of a key, or with `|` or `>`.
-  private func isOpener(lineAt content: Int) -> Bool {
-    let end = contentEnd(from: content)
-    var last = end - 1
-    while last > content + 1, base[last] == .dash || base[last] == UInt8(ascii: "+") { last -= 1 }
-    guard last > content else { return last == content && base[content] == .colon }
-    let isBlockText = base[last] == UInt8(ascii: "|") || base[last] == UInt8(ascii: ">")
-    return base[end - 1] == .colon || (isBlockText && base[last - 1] == .space)
-  }
-
-  private func isOpener(lineBefore lineStart: Int) -> Bool {
-    var end = lineStart
-    while end > 0 {
-      var start = end - 1
-      while start > 0, base[start - 1] != .lineFeed { start -= 1 }
-      let content = contentEnd(from: start)
-      if content > start { return base[content - 1] == .colon }
-      end = start
-    }
-    return false
-  }
-
-  // MARK: Looking ahead
-
-  /// Whether the next line can be the value of a key at a column that stands alone on its line.
-  func isValue(lineBelow offset: Int, ofKeyAt keyColumn: Int) -> Bool {
-    let column = columnOfLine(below: offset)
-    return column > keyColumn || (column == keyColumn && isDash(lineBelow: offset))
-  }
-
-  private func columnOfLine(below offset: Int) -> Int {
-    guard let (line, content) = contentLine(below: offset) else { return Parser.endOfDocument }
-    return content - line
-  }
-
-  private func isDash(lineBelow offset: Int) -> Bool {
-    guard let (_, content) = contentLine(below: offset) else { return false }
-    return base[content] == .dash && isSpaceOrEnd(content + 1)
-  }
-
-  /// The next line that is neither blank nor a comment, and where its content starts.
-  private func contentLine(below offset: Int) -> (line: Int, content: Int)? {
-    var line = ByteScan.behindLine(base, offset, count)
-    while line < count {
-      var content = line
-      while content < count, base[content] == .space { content += 1 }
-      if content < count, !isLineEnd(content), base[content] != .hash { return (line, content) }
-      line = ByteScan.behindLine(base, content, count)
-    }
-    return nil
-  }
-
-  /// Whether a colon makes a key of what stands on a line from an offset on.
-  func isKeyLike(from start: Int) -> Bool {
-    var offset = start
-    if byte(at: start) == .quote || byte(at: start) == .apostrophe {
-      offset += 1
-      while offset < count, base[offset] != base[start], !isLineEnd(offset) { offset += 1 }
-    }
-    let end = contentEnd(from: offset)
-    while offset < end {
-      if base[offset] == .colon, isSpaceOrEnd(offset + 1) { return true }
-      offset += 1
-    }
-    return false
   }
 
   /// Passes anchors and tags, each of them a fault, as if they were not there.
@@ -345,23 +222,5 @@ extension Parser {
     } else {
       push(Scalar(style: .missing, start: start, end: start))
     }
-  }
-
-  /// Passes tabs and spaces before a value: one fault.
-  mutating func skipTabs(_ kind: SyntaxFault.Kind) {
-    guard byte(at: position) == .tab else { return }
-    let start = position
-    position = passBlanks(from: position)
-    report(isLineEnd(position) ? .tabBehindText : kind, start, position)
-  }
-}
-
-extension ByteScan {
-  /// The start of the line below the one that an offset is on.
-  static func behindLine(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var offset = lineEnd(base, start, end)
-    if offset < end, base[offset] == .carriageReturn { offset += 1 }
-    if offset < end, base[offset] == .lineFeed { offset += 1 }
-    return offset
   }
 }

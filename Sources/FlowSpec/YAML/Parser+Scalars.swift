@@ -175,19 +175,29 @@ extension Parser {
   }
 
   private mutating func decodeHexadecimal(from start: Int, digits: Int) {
+    guard let value = hexadecimal(at: position, digits: digits) else {
+      while Parser.hexadecimalDigit(byte(at: position)) != nil { position += 1 }
+      return report(.badHexadecimalEscape, start, position)
+    }
+    position += digits
+    if let scalar = Unicode.Scalar(value) { return decoded.append(scalar) }
+    guard value < 0x110000 else { return report(.badHexadecimalEscape, start, position) }
+    // The second half of a pair, as JSON writes characters beyond U+FFFF, belongs to the same fault.
+    if byte(at: position) == .backslash, byte(at: position + 1) == UInt8(ascii: "u"),
+      let second = hexadecimal(at: position + 2, digits: 4), 0xDC00...0xDFFF ~= second
+    {
+      position += 6
+    }
+    report(.surrogateEscape, start, position)
+  }
+
+  private func hexadecimal(at offset: Int, digits: Int) -> UInt32? {
     var value: UInt32 = 0
-    for _ in 0..<digits {
-      guard let digit = Parser.hexadecimalDigit(byte(at: position)) else {
-        return report(.badHexadecimalEscape, start, position)
-      }
+    for next in offset..<offset + digits {
+      guard let digit = Parser.hexadecimalDigit(byte(at: next)) else { return nil }
       value = value << 4 | digit
-      position += 1
     }
-    if let scalar = Unicode.Scalar(value) {
-      decoded.append(scalar)
-    } else {
-      report(value < 0x110000 ? .surrogateEscape : .badHexadecimalEscape, start, position)
-    }
+    return value
   }
 
   static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {

@@ -41,6 +41,8 @@ public struct Parser: ~Copyable {
   // What was read.
   let records: UnsafeMutableBufferPointer<Tree.Record>
   var recordCount = 0
+  /// The end of the node that was completed last; the collections around it end there too.
+  var lastEnd = 0
   var decoded: DecodedTexts
   var comments: [SourceRange] = []
   var keys = KeyRegister()
@@ -162,6 +164,7 @@ public struct Parser: ~Copyable {
     if recordCount == records.count { makeRoom() }
     records[recordCount] = Tree.Record(kind, style, start, end, detail: detail)
     recordCount += 1
+    lastEnd = end
     return recordCount - 1
   }
 
@@ -177,11 +180,8 @@ public struct Parser: ~Copyable {
     records[index].span = recordCount - index
     records[index].detail = UInt32(truncatingIfNeeded: children)
     records[index].end = UInt32(truncatingIfNeeded: end)
+    lastEnd = end
   }
-
-  /// The end of the node that was added last; the collections around it end there too.
-  @inline(__always)
-  var lastEnd: Int { Int(records[recordCount - 1].end) }
 
   /// A file with too many nodes is given up; what is read until the parser notices overwrites the last node.
   private mutating func makeRoom() {

@@ -33,7 +33,8 @@ struct SyntaxFault {
     case commentNeedsSpace
     // Brackets.
     case unclosedBracket, unopenedBracket, wrongBracket, missingComma, strayComma, pairInList, keyWithoutValue
-    case questionInBrackets, colonInBrackets, dashInBrackets, textBehindBrace, textBehindBracket,
+    case questionInBrackets, colonInBrackets, colonInValue, dashInBrackets, textBehindBrace,
+      textBehindBracket,
       shallowFlowLine
     // Indentation.
     case deeperThanValue, misaligned, listAmongKeys, keyAmongItems, listOnKeyLine

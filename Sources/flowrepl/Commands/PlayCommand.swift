@@ -48,7 +48,8 @@ enum PlayCommand {
     context.tell(loaded.program)
     if loaded.program.hasErrors { return .unusable }
     let session = Session(
-      loaded, settings: try settings(context, loaded.program.program), load: { try files.load() })
+      loaded, settings: try settings(context, loaded.program.program), files: context.files,
+      load: { try files.load() })
     try check(session, context)
     let emulator = Emulator(session: session, context: context, folders: loaded.folders)
     return context.arguments.has(json) ? try emulator.runAsJSON() : try emulator.run()

@@ -36,7 +36,7 @@ struct ProgramFiles {
     return isFolder || all.contains(path) ? all : all + [path]
   }
 
-  private func flows(in folder: String) throws -> [String] {
+  func flows(in folder: String) throws -> [String] {
     let flows = try context.files.files(below: folder).filter { $0.hasSuffix(Self.flowSuffix) }
     guard flows.isEmpty else { return withoutNested(flows, home: folder) }
     throw FileError(
@@ -54,17 +54,19 @@ struct ProgramFiles {
   }
 
   /// The nearest folder at or above one that holds a program file.
-  private func home(of folder: String) -> String? {
+  func home(of folder: String) -> String? { Self.home(of: folder, context.files) }
+
+  static func home(of folder: String, _ files: any FileSystem) -> String? {
     var folder = folder
     for _ in 0..<32 {
-      if context.files.kind(of: Self.joined(folder, Self.programName)) == .file { return folder }
-      guard let above = Self.above(folder), context.files.kind(of: above) == .folder else { return nil }
+      if files.kind(of: joined(folder, programName)) == .file { return folder }
+      guard let above = above(folder), files.kind(of: above) == .folder else { return nil }
       folder = above
     }
     return nil
   }
 
-  private func readTables(of program: inout LoadedProgram) -> [Table] {
+  func readTables(of program: inout LoadedProgram) -> [Table] {
     let home = Self.folder(program.program.place.path)
     var tables: [Table] = []
     for reference in program.program.tables {
@@ -97,6 +99,26 @@ struct ProgramFiles {
   static func joined(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") || folder == "." { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The path without `.` and, where the folder before it is named, `..`.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    let text = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + text : text.isEmpty ? "." : text
+  }
+
+  /// The way from one folder to another, both normalized; the other itself where there is none to tell.
+  static func relative(_ folder: String, from start: String) -> String {
+    if folder.hasPrefix("/") != start.hasPrefix("/") || start.hasPrefix("..") { return folder }
+    let target = folder.split(separator: "/").filter { $0 != "." }
+    let origin = start.split(separator: "/").filter { $0 != "." }
+    let shared = zip(target, origin).prefix { $0 == $1 }.count
+    let steps = Array(repeating: Substring(".."), count: origin.count - shared) + target.dropFirst(shared)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
   /// The folder above; nil at the root.

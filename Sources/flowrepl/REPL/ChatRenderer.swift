@@ -72,16 +72,22 @@ struct ChatRenderer {
 
   private func match(_ match: Match) -> [StyledText] {
     guard let option = match.option else {
-      let guess = match.runnerUp.map { "; nearest is \($0.option) (\(Self.percent($0.confidence)))" } ?? ""
+      let guess =
+        nearby(match.runnerUp).map { "; nearest is \($0.option) (\(Self.percent($0.confidence)))" } ?? ""
       return [detail("not understood\(guess)")]
     }
     switch match.kind {
     case .exact: return []
     case .close:
-      let other = match.runnerUp.map { ", then \($0.option) (\(Self.percent($0.confidence)))" } ?? ""
+      let other = nearby(match.runnerUp).map { ", then \($0.option) (\(Self.percent($0.confidence)))" } ?? ""
       return [detail("understood as \(option) (\(Self.percent(match.confidence))\(other))")]
     default: return [detail("understood as \(option) (\(match.kind.rawValue))")]
     }
+  }
+
+  /// A guess that is worth a word: one in five or better.
+  private func nearby(_ guess: Match.Guess?) -> Match.Guess? {
+    guess.flatMap { $0.confidence >= 0.2 ? $0 : nil }
   }
 
   private static func percent(_ confidence: Double) -> String { "\(Int((confidence * 100).rounded()))%" }

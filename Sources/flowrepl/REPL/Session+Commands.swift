@@ -1,9 +1,10 @@
 import FlowSpec
 
 extension Session {
-  static let commands: [SessionCommand] = basicCommands + complianceCommands
+  /// All commands, in the order in which help lists them within their groups.
+  static let commands = mainCommands + peopleCommands + complianceCommands + scenarioCommands
 
-  private static let basicCommands: [SessionCommand] = [
+  private static let mainCommands: [SessionCommand] = [
     SessionCommand(
       "event", "NAME [k=v ...]", .play, "the business tells of something: an order shipped, a cart left",
       details: "`:event order.shipped order_id=A1 eta=2026-03-04`. `:events` lists what this program knows."

@@ -22,6 +22,7 @@ final class Session {
     var line: String
     var input: Input
     var before: Conversation
+    var events: [Event] = []
   }
 
   private(set) var script: Script
@@ -30,11 +31,24 @@ final class Session {
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
   private(set) var isOver = false
+  /// The folder of the program.
+  let home: String
+  /// Where it can write; nil where it may not.
+  let files: (any FileSystem)?
+  /// The program's files, by their paths.
+  private(set) var sources: [String: SourceFile]
   /// Reads the program's files anew.
   private let load: () throws -> ProgramFiles.Loaded
 
-  init(_ loaded: ProgramFiles.Loaded, settings: Settings, load: @escaping () throws -> ProgramFiles.Loaded) {
+  init(
+    _ loaded: ProgramFiles.Loaded, settings: Settings, files: (any FileSystem)? = nil,
+    load: @escaping () throws -> ProgramFiles.Loaded
+  ) {
     self.settings = settings
+    self.files = files
+    sources = loaded.program.files
+    let place = loaded.program.program.place
+    home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
     self.load = load
     script = Script(loaded.program.program, tables: loaded.tables, rulesDate: settings.rulesDate)
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
@@ -45,6 +59,7 @@ final class Session {
     turns = []
     undone = []
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
+    conversation.trail = []
     conversation.agree(to: settings.consents)
     var events: [Event] = []
     for (name, text) in settings.presets {
@@ -76,7 +91,9 @@ final class Session {
   private func apply(_ input: Input, _ line: String) -> [Event] {
     turns.append(Turn(line: line, input: input, before: conversation))
     conversation.turn += 1
-    return conversation.receive(input)
+    let events = conversation.receive(input)
+    turns[turns.count - 1].events = events
+    return events
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
@@ -121,6 +138,7 @@ final class Session {
     let said = turns
     let before = conversation.front?.path
     script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
+    sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
     let after = conversation.front?.path

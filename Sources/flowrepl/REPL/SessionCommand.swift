@@ -5,6 +5,7 @@ struct SessionCommand: Sendable {
   enum Group: String, CaseIterable, Sendable {
     case play = "Play"
     case time = "Time"
+    case people = "People"
     case look = "Look"
     case change = "Change"
     case session = "Session"

@@ -48,6 +48,11 @@ struct SessionView {
     case (":go", 1): return session.script.statePaths.map { Completion($0) }
     case (":set", 1), (":vars", 1), (":eval", _):
       return session.conversation.variables.map { Completion($0.name, about: $0.text) }
+    case (":macro", 1): return session.script.program.macros.map { Completion($0.name) }
+    case (":fail", 1), (":heal", 1): return session.script.tableNames.map { Completion($0) }
+    case (":resume", 1):
+      let flow = session.conversation.front.flatMap { session.script.program.flow($0.flow) }
+      return (flow?.states ?? []).map { Completion($0.name) }
     case (":help", 1): return Session.commands.map { Completion($0.name, about: $0.summary) }
     case (":wait", 1): return [Completion("next")]
     default: return []
