@@ -18,12 +18,15 @@ struct ScenarioPlay {
     let given = scenario.given
     let zone = Self.zone(of: given.customer, in: script.program)
     let start = given.at?.value ?? Scenario.Given.defaultStart
-    var contact = Contact(name: given.customer.name, zone: zone, usState: given.customer.usState)
+    var contact = Contact(
+      name: given.customer.name, zone: zone, usState: given.customer.usState?.uppercased())
+    contact.isZoneAssumed = given.customer.zone == nil
+    contact.assumeZone()
     if let number = given.customer.number { contact.number = number }
     for field in given.customer.attributes { contact.attributes[field.name.value] = field.value.value }
     let epoch = Instant(seconds: 0)
     conversation = Conversation(
-      script, contact: contact, now: Instant(typed: start, now: epoch, zone: zone) ?? epoch)
+      script, contact: contact, now: Instant(typed: start, now: epoch, zone: contact.zone) ?? epoch)
     conversation.agree(to: given.customer.consents)
     conversation.trail = []
   }
