@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds flowrepl for release and times its parser against public peers: see parse.py.
+# Times the parser of the release binary against public peers: see parse.py, which takes the arguments.
 set -e
 cd "$(dirname "$0")/../.."
-swift build -c release --product flowrepl
-exec python3 Benchmarks/parse/parse.py "$(swift build -c release --show-bin-path)/flowrepl" "$@"
+make --no-print-directory release
+exec python3 Benchmarks/parse/parse.py .build/release/flowrepl --keep .build/benchmarks "$@"

@@ -4,6 +4,7 @@ extension Conversation {
   /// Takes a text that is about consent or help. False where the flows get it, even though something may have happened.
   mutating func heed(_ text: String) -> Bool {
     outbox.lastText = text
+    warnOfSensitiveData(in: text)
     let key = Normalizer.key(text)
     let keywords = script.rules.keywords
     if let keyword = keywords.platformKeyword(text, key: key) {
@@ -14,7 +15,14 @@ extension Conversation {
       }
     }
     if let isTaken = heedLaw(text, key) { return isTaken }
-    guard let keyword = keywords.programKeyword(key: key) else { return false }
+    guard let keyword = keywords.programKeyword(key: key), keyword.role != .optOut else {
+      // Nobody would get an answer: the text is kept, and nothing tries to understand it.
+      if isOptedOut, !isExpected(key) {
+        tellOptedOut()
+        return true
+      }
+      return false
+    }
     switch keyword.role {
     case .optOut: return false
     case .optIn: return rejoin(keyword, key)
@@ -94,7 +102,8 @@ extension Conversation {
     guard key == "not interested" || key == "no thanks" || key == "no thank you" else { return nil }
     guard let front = runs.last else { return key == "not interested" ? .phrase(key, isProbable: true) : nil }
     let state = state(of: front)
-    let isQuestion = ["yes", "no", "y", "n"].contains { state.replies[$0] != nil }
+    let isQuestion =
+      ["yes", "no", "y", "n"].contains { state.replies[$0] != nil }
       || state.expectation != nil
       || state.messages.contains { $0.template.source.contains("?") }
     return isQuestion ? nil : .phrase(key, isProbable: true)
@@ -151,7 +160,8 @@ extension Conversation {
     guard !isOptedOut else { return nil }
     if !isExpected(key), script.rules.keywords.programKeyword(key: key) != nil { return nil }
     let platform = script.program.sender.platform.title ?? "the carrier"
-    let notice = "\(keyword.word) is also an opt-in word of \(platform)'s: it would lift a block, and is no consent"
+    let notice =
+      "\(keyword.word) is also an opt-in word of \(platform)'s: it would lift a block, and is no consent"
     if outbox.told.insert(notice).inserted { emit(.notice(text: notice)) }
     return false
   }
@@ -162,7 +172,10 @@ extension Conversation {
       if outbox.isBlocked {
         outbox.isBlocked = false
         let platform = script.program.sender.platform.title ?? "the platform"
-        emit(.notice(text: "\(platform) does not act on \(keyword.word): take the number off its opt-out list yourself"))
+        emit(
+          .notice(
+            text: "\(platform) does not act on \(keyword.word): take the number off its opt-out list yourself"
+          ))
       }
       optIn(.program, keyword)
       deliver(answer(.optIn), kind: .responsive)
@@ -196,10 +209,13 @@ extension Conversation {
     return BotMessage(self.text(of: reply, keyword), kind: .platform)
   }
 
-  private mutating func text(of reply: KeywordPolicy.Keyword.Reply, _ keyword: KeywordPolicy.Keyword) -> String {
+  private mutating func text(of reply: KeywordPolicy.Keyword.Reply, _ keyword: KeywordPolicy.Keyword)
+    -> String
+  {
     switch reply {
     case .fixed(let text):
-      text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: keyword.word.lowercased())
+      text.split(separator: "%", omittingEmptySubsequences: false).joined(
+        separator: keyword.word.lowercased())
     case .configured(let otherwise): written(keyword.role) ?? otherwise ?? unwritten(keyword.role)
     }
   }
@@ -224,7 +240,8 @@ extension Conversation {
     switch role {
     case .optOut: return "\(brand)you are unsubscribed and will get no more messages. Reply START to rejoin."
     case .optIn:
-      return "\(brand)you are subscribed again. Msg & data rates may apply. Reply HELP for help, STOP to opt out."
+      return
+        "\(brand)you are subscribed again. Msg & data rates may apply. Reply HELP for help, STOP to opt out."
     case .help:
       let contact = script.program.terms?.help.map { "for help, contact \($0.value). " } ?? ""
       return "\(brand)\(contact)Msg & data rates may apply. Reply STOP to opt out."

@@ -31,8 +31,10 @@ extension Conversation {
 
   /// A held step, now that its time has come.
   mutating func release(_ step: HeldStep) {
-    if !step.opensRun, index(ofRun: step.run.id) == nil { return }
-    take(step.hop, run: step.run, opensRun: step.opensRun)
+    guard !step.opensRun else { return take(step.hop, run: step.run, opensRun: true) }
+    // The run may have gone elsewhere, or ended, in the meantime.
+    guard let index = index(ofRun: step.run.id), runs[index].state == step.run.state else { return }
+    take(step.hop, run: runs[index], opensRun: false)
   }
 
   /// Enters a state. The hop that follows at once, or nil where the run waits, has ended, or was not let through.

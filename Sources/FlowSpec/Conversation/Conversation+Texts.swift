@@ -9,6 +9,7 @@ extension Conversation {
     let flow = script.flows[run.flow].name
     let state = script.states[run.state].name
     for text in texts { deliver(text, flow: flow, state: state, kind: kind) }
+    if opensRun, kind == .proactive { warnOfOpener(texts, purpose: script.flows[run.flow].purpose) }
   }
 
   /// The text of a message; nil, and an error, where a variable in it has no value.
@@ -39,7 +40,8 @@ extension Conversation {
     guard let index else { return script.program.options.filter(\.isEverywhere).map(\.word).listed("or") }
     let state = state(of: runs[index])
     guard !runs[index].choices.isEmpty else { return state.optionList }
-    return (choiceList(run: index) + state.options.prefix(state.advertisedCount).map(\.option.word)).listed("or")
+    return (choiceList(run: index) + state.options.prefix(state.advertisedCount).map(\.option.word)).listed(
+      "or")
   }
 
   /// What `{choices}` stands for.

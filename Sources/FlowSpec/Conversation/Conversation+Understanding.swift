@@ -5,7 +5,7 @@ extension Conversation {
     let normalized = Normalizer.normalized(text)
     if runs.isEmpty, SmallTalk.isAll(of: normalized) { return }
     let reading = TextReading(normalized, self)
-    if let policy = script.program.escalation, policy.negativeSentiment, Sentiment(of: normalized).isNegative {
+    if soundsUnhappy(normalized) {
       emit(reading.missed)
       remember(normalized)
       return escalate(.negativeSentiment)
@@ -24,6 +24,17 @@ extension Conversation {
     miss(reading)
   }
 
+  /// Whether a person should see to it because of its tone, where the program wants that.
+  func soundsUnhappy(_ text: NormalizedText) -> Bool {
+    script.program.escalation?.negativeSentiment == true && sentiment(of: text).isNegative
+  }
+
+  /// Words of the menu in front are answers and no feelings.
+  func sentiment(of text: NormalizedText) -> Sentiment { Sentiment(of: text, answering: matcherInFront) }
+
+  /// What the options in front are told by; with no run, those that are understood everywhere.
+  var matcherInFront: ReplyMatcher { runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher }
+
   // MARK: - Close
 
   /// What the options in front and the text triggers make of a text.
@@ -34,7 +45,7 @@ extension Conversation {
 
     init(_ text: NormalizedText, _ conversation: Conversation) {
       let script = conversation.script
-      options = (conversation.runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher).match(text)
+      options = conversation.matcherInFront.match(text)
       triggers = script.triggerMatcher.match(text)
       threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
     }
@@ -52,7 +63,8 @@ extension Conversation {
 
     /// The event of a text that nothing took, with the nearest guess.
     var missed: Event.Kind {
-      .match(Match(nil, .fallback, confidence: 0, runnerUp: (options.best ?? triggers.best).map(Match.Guess.init)))
+      .match(
+        Match(nil, .fallback, confidence: 0, runnerUp: (options.best ?? triggers.best).map(Match.Guess.init)))
     }
   }
 
@@ -60,7 +72,8 @@ extension Conversation {
   private mutating func take(_ reading: TextReading) -> Bool {
     if let option = reading.option {
       let match = Match(
-        option.word, .close, confidence: option.confidence, runnerUp: reading.options.runnerUp.map(Match.Guess.init))
+        option.word, .close, confidence: option.confidence,
+        runnerUp: reading.options.runnerUp.map(Match.Guess.init))
       if let front = runs.indices.last {
         take(option.id, match, run: front)
       } else {
@@ -83,13 +96,16 @@ extension Conversation {
 
   /// "Did you mean RETURN or EXCHANGE?": costs a try.
   private mutating func askWhich(_ reading: TextReading) {
-    guard let front = runs.indices.last, let one = reading.options.best, let other = reading.options.runnerUp else { return }
+    guard let front = runs.indices.last, let one = reading.options.best, let other = reading.options.runnerUp
+    else { return }
     emit(reading.missed)
     runs[front].misses += 1
     guard runs[front].misses <= state(of: runs[front]).fallback.tries else { return giveUp(run: front) }
     tread(state(of: runs[front]).fallback.place, .miss(runs[front].misses))
     let words = [one.word, other.word].listed("or")
-    let text = script.program.messages.which.flatMap { rendered($0, run: front, options: words) } ?? "Did you mean \(words)?"
+    let text =
+      script.program.messages.which.flatMap { rendered($0, run: front, options: words) }
+      ?? "Did you mean \(words)?"
     deliver(text, kind: .responsive)
     restartTimers(ofRun: runs[front].id)
   }
@@ -111,18 +127,24 @@ extension Conversation {
   }
 
   func isRepeated(_ text: NormalizedText) -> Bool {
-    guard let limit = script.program.escalation?.repeatedQuestion, RepeatedQuestion.isQuestion(text) else { return false }
+    guard let limit = script.program.escalation?.repeatedQuestion, RepeatedQuestion.isQuestion(text) else {
+      return false
+    }
     let earlier = questions.count { RepeatedQuestion.isSame(text, as: $0.text) && isRecent($0) }
     return earlier + 1 >= limit
   }
 
   /// Remembers what was asked, for a day.
   private mutating func remember(_ text: NormalizedText) {
-    guard script.program.escalation?.repeatedQuestion != nil, RepeatedQuestion.isQuestion(text) else { return }
+    guard script.program.escalation?.repeatedQuestion != nil, RepeatedQuestion.isQuestion(text) else {
+      return
+    }
     questions = questions.filter(isRecent) + [Question(text: text, at: now)]
   }
 
-  private func isRecent(_ question: Question) -> Bool { now.milliseconds(since: question.at) < 24 * 3_600_000 }
+  private func isRecent(_ question: Question) -> Bool {
+    now.milliseconds(since: question.at) < 24 * 3_600_000
+  }
 
   private mutating func escalate(_ reason: Event.EscalationReason, topic: String? = nil) {
     if let front = runs.indices.last {
@@ -150,7 +172,9 @@ extension Conversation {
   /// The tries of a state are used up.
   private mutating func giveUp(run index: Int) {
     tread(state(of: runs[index]).fallback.place, .givenUp)
-    guard let target = state(of: runs[index]).fallbackTarget else { return escalate(.lowConfidence, run: index) }
+    guard let target = state(of: runs[index]).fallbackTarget else {
+      return escalate(.lowConfidence, run: index)
+    }
     let reason: Event.EscalationReason? = leadsToHandoff(target) ? .lowConfidence : nil
     if let reason { emit(.escalation(reason: reason, topic: nil)) }
     go(run: index, to: target, because: .else, escalation: reason)

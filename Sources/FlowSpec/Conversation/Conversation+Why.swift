@@ -4,19 +4,19 @@ extension Conversation {
     if ownedRun != nil { return ["a person has the thread, so the bot reads nothing"] }
     if let exact = exactExplanation(of: text, Normalizer.key(text)) { return exact }
     let normalized = Normalizer.normalized(text)
-    if runs.isEmpty, SmallTalk.isAll(of: normalized) { return ["small talk with no flow in front is only recorded"] }
+    if runs.isEmpty, SmallTalk.isAll(of: normalized) {
+      return ["small talk with no flow in front is only recorded"]
+    }
     var lines: [String] = []
-    if let policy = script.program.escalation, policy.negativeSentiment {
-      let sentiment = Sentiment(of: normalized)
-      let words = sentiment.evidence.prefix(3).map { "“\($0.text)”" }
-      if sentiment.isNegative {
-        lines.append("the customer sounds unhappy (\(words.joined(separator: ", "))), so a person is fetched before anything is guessed")
-      }
+    if soundsUnhappy(normalized) {
+      let words = sentiment(of: normalized).evidence.prefix(3).map { "“\($0.text)”" }.joined(separator: ", ")
+      lines.append("the customer sounds unhappy (\(words)), so a person is fetched before anything is guessed")
     }
     let threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
-    let matcher = runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher
-    lines += matcher.explanation(of: normalized, threshold: threshold).lines
-    if let request = PersonRequest.found(in: normalized) { lines.append("“\(request.text)” asks for a person") }
+    lines += matcherInFront.explanation(of: normalized, threshold: threshold).lines
+    if let request = PersonRequest.found(in: normalized) {
+      lines.append("“\(request.text)” asks for a person")
+    }
     if let mention = mention(in: normalized) {
       lines.append("“\(mention.text)” touches \(mention.topic.rawValue), which the menu does not offer")
     }
@@ -40,13 +40,19 @@ extension Conversation {
       if distance == 0, let expectation = state.expectation, expectation != .text, expectation != .choice,
         let value = expectation.answer(from: text, now: contact.zone.local(now), zone: contact.zone)
       {
-        return ["“\(text)” answers the question in front (\(expectation.text)): \(value.text(in: contact.zone))"]
+        return [
+          "“\(text)” answers the question in front (\(expectation.text)): \(value.text(in: contact.zone))"
+        ]
       }
     }
     if let trigger = script.textTriggers[key] {
       return ["“\(text)” starts \(script.states[trigger.state].path), word for word"]
     }
-    if let run = runs.last, state(of: run).expectation == .text { return ["any text answers the question in front"] }
-    return script.everywhere[key].map { ["“\(text)” is the option \(script.program.options[$0.option].word), understood everywhere"] }
+    if let run = runs.last, state(of: run).expectation == .text {
+      return ["any text answers the question in front"]
+    }
+    return script.everywhere[key].map {
+      ["“\(text)” is the option \(script.program.options[$0.option].word), understood everywhere"]
+    }
   }
 }

@@ -61,6 +61,7 @@ public struct Conversation: Sendable {
     case .resume(let state): resume(state)
     case .close: close()
     case .consent(let purpose, let isGrant): recordConsent(purpose, isGrant: isGrant, source: .agent)
+    case .customer(let contact): know(contact)
     case .table(let name, let isDown):
       if isDown { downTables.insert(name) } else { downTables.remove(name) }
       emit(.notice(text: "the table `\(name)` \(isDown ? "can't be reached now" : "can be reached again")"))
@@ -86,7 +87,8 @@ extension Conversation: Hashable {
       && one.presets == other.presets && one.values == other.values && one.runs == other.runs
       && one.pending == other.pending && one.ownedRun == other.ownedRun && one.waiting == other.waiting
       && one.downTables == other.downTables && one.strayMisses == other.strayMisses
-      && one.questions == other.questions && one.toldExamples == other.toldExamples && one.outbox == other.outbox && one.nextRun == other.nextRun
+      && one.questions == other.questions && one.toldExamples == other.toldExamples
+      && one.outbox == other.outbox && one.nextRun == other.nextRun
       && one.nextOrder == other.nextOrder
   }
 

@@ -33,7 +33,9 @@ extension Script {
   var triggerMatcher: ReplyMatcher {
     understanding.matcher(-1) {
       ReplyMatcher(
-        textTriggerList.enumerated().map { ReplyChoice(id: $0.offset, word: $0.element.word, phrases: $0.element.phrases) })
+        textTriggerList.enumerated().map {
+          ReplyChoice(id: $0.offset, word: $0.element.word, phrases: $0.element.phrases)
+        })
     }
   }
 
@@ -41,7 +43,8 @@ extension Script {
   var everywhereMatcher: ReplyMatcher {
     understanding.matcher(-2) {
       ReplyMatcher(
-        program.options.enumerated().filter(\.element.isEverywhere).map { ReplyChoice($0.offset, $0.element) })
+        program.options.enumerated().filter(\.element.isEverywhere).map { ReplyChoice($0.offset, $0.element) }
+      )
     }
   }
 
@@ -49,7 +52,9 @@ extension Script {
   func topics(ofState number: Int) -> Set<Topic> {
     understanding.topics(number) {
       let state = states[number]
-      let texts = state.options.flatMap { [$0.option.word] + $0.option.phrases.map(\.value) } + state.messages.map(\.template.source)
+      let texts =
+        state.options.flatMap { [$0.option.word] + $0.option.phrases.map(\.value) }
+        + state.messages.map(\.template.source)
       return Set(texts.flatMap { Topics.found(in: Normalizer.normalized($0)) }.map(\.topic))
     }
   }

@@ -84,12 +84,12 @@ public final class Script: Sendable {
         case .event(let name, let delay):
           events[name, default: EventPlan()].triggers.append((index, number, state, delay))
         case .text(let word, let phrases):
-          let trigger = TextTrigger(
+          let start = TextTrigger(
             flow: index, state: state, word: word, phrases: phrases.map(\.value), place: trigger.place)
-          textTriggerList.append(trigger)
-          for text in [word] + trigger.phrases {
+          textTriggerList.append(start)
+          for text in [word] + start.phrases {
             let key = Normalizer.key(text)
-            if textTriggers[key] == nil { textTriggers[key] = trigger }
+            if textTriggers[key] == nil { textTriggers[key] = start }
           }
         }
       }

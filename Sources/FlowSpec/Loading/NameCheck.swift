@@ -142,11 +142,13 @@ struct VariableNames {
     if types.updateValue(type, forKey: name) == nil { all.append(name) }
   }
 
-  /// Nil where nothing gives the name a value. The columns of a row and a contact's attributes can be anything.
+  /// Nil where nothing gives the name a value. The columns of a row and a contact's attributes can be anything; an amount of
+  /// money has its two bounds.
   func type(of path: String) -> ValueType? {
     if let type = types[path] { return type }
     guard let dot = path.firstIndex(of: ".") else { return nil }
     let first = String(path[..<dot])
+    if types[first] == .money { return ["low", "high"].contains(path[dot...].dropFirst()) ? .number : nil }
     return first == "contact" || types[first] == .row || types[first] == .any ? .any : nil
   }
 }

@@ -6,6 +6,8 @@ public struct LoadedProgram: Sendable {
   public var diagnostics: [Diagnostic]
   /// Every file that was given, by its path: for showing diagnostics.
   public var files: [String: SourceFile]
+  /// What was read of each file, by its path; a file with syntax errors has none.
+  public var trees: [String: Tree] = [:]
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -17,12 +19,14 @@ public enum ProgramLoader {
   public static func load(_ files: [SourceFile]) -> LoadedProgram {
     var diagnostics: [Diagnostic] = []
     var roots: [(kind: FileKind, root: Node)] = []
+    var trees: [String: Tree] = [:]
     for file in files {
       let result = Parser.parse(file)
       diagnostics += result.diagnostics
       guard result.diagnostics.allSatisfy({ $0.severity != .error }), let root = result.tree.root else {
         continue
       }
+      trees[file.path] = result.tree
       let (kind, faults) = FileKind.of(root)
       diagnostics += faults
       if let kind { roots.append((kind, root)) }
@@ -54,7 +58,7 @@ public enum ProgramLoader {
     diagnostics += NameCheck(program).diagnostics
     return LoadedProgram(
       program: program, diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
-      files: Dictionary(files.map { ($0.path, $0) }) { first, _ in first })
+      files: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }, trees: trees)
   }
 }
 

@@ -72,6 +72,7 @@ enum Negation {
     "had", "i", "it", "still", "may", "might",
   ]
   private static let scopeEnds: Set = [
-    "but", "just", "instead", "rather", "only", "because", "so", "how", "i",
+    "but", "just", "instead", "rather", "only", "because", "so", "how", "i", "can", "could", "would",
+    "will", "please", "where", "when", "what", "why",
   ]
 }

@@ -166,7 +166,7 @@ extension ReplyMatcher {
         features[choice].coverage += weight * own
         features[choice].distinctCoverage += weight * own * distinction
         if sum > 0 { features[choice].exclusive += weight * own * own / sum }
-        if !term.isUnknown && weight >= 0.9 { features[choice].foreign += weight * (1 - own) }
+        if !term.isUnknown && weight >= 0.5 { features[choice].foreign += weight * (1 - own) }
       }
     }
     for choice in 0..<count {
@@ -213,10 +213,9 @@ extension ReplyMatcher {
       if !term.isNegated { textMatched += term.weight * emphasis * near }
     }
     guard phraseWeight > 0, textWeight > 0 else { return (0, 0) }
-    let scale = phrase.isBuiltIn ? 0.85 : 1.0
     return (
-      scale * (phraseMatched + textMatched) / (phraseWeight + textWeight),
-      scale * phraseMatched / phraseWeight
+      phrase.scale * (phraseMatched + textMatched) / (phraseWeight + textWeight),
+      phrase.scale * phraseMatched / phraseWeight
     )
   }
 }

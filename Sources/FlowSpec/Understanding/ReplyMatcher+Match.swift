@@ -19,7 +19,7 @@ extension ReplyMatcher {
     return MatchResult(
       best: candidate(first),
       runnerUp: second.map(candidate),
-      isTie: second.map { isTorn(between: first, and: $0, reading) } ?? false
+      isTie: second.map { isTorn(between: first, and: $0, reading, joins: text.joinsThoughts) } ?? false
     )
   }
 
@@ -27,18 +27,22 @@ extension ReplyMatcher {
   private func clauseMatch(_ text: NormalizedText) -> MatchResult? {
     let clauses = text.thoughts
     guard clauses.count > 1 else { return nil }
-    var surest: MatchResult?
-    var isTie = false
+    var sure: [MatchResult] = []
     for clause in clauses where clause.count > 1 {
       var part = text
       part.words = Array(clause)
       let match = wholeMatch(part)
-      guard let best = match.best, best.confidence >= Self.clauseThreshold else { continue }
-      if let other = surest?.best, other.id != best.id { isTie = true }
-      if best.confidence > surest?.best?.confidence ?? 0 { surest = match }
+      if let best = match.best, best.confidence >= Self.clauseThreshold { sure.append(match) }
     }
-    surest?.best?.confidence *= Self.clauseDiscount
-    if isTie { surest?.isTie = true }
+    guard var surest = sure.max(by: { ($0.best?.confidence ?? 0) < ($1.best?.confidence ?? 0) }) else {
+      return nil
+    }
+    if let other = sure.first(where: { $0.best?.id != surest.best?.id }) {
+      surest.runnerUp = other.best
+      surest.runnerUp?.confidence *= Self.clauseDiscount
+      surest.isTie = true
+    }
+    surest.best?.confidence *= Self.clauseDiscount
     return surest
   }
 
@@ -59,12 +63,9 @@ extension ReplyMatcher {
       Ranked(choice: choice, features: features, score: Self.score(features), confidence: 0)
     }
     ranking.sort { $0.score != $1.score ? $0.score > $1.score : $0.choice < $1.choice }
-    guard let top = ranking.first?.score else { return [] }
-    let second = ranking.count > 1 ? ranking[1].score : top - 4
     for index in ranking.indices {
-      let lead = index == 0 ? top - second : ranking[index].score - top
-      let confidence = Self.confidence(ranking[index].features, lead: lead)
-      ranking[index].confidence = min(confidence, ranking[0].confidence > 0 ? ranking[0].confidence : 1)
+      let confidence = Self.confidence(ranking[index].features)
+      ranking[index].confidence = index == 0 ? confidence : min(confidence, ranking[0].confidence)
     }
     return ranking
   }
@@ -73,9 +74,10 @@ extension ReplyMatcher {
     .init(id: choices[ranked.choice].id, word: choices[ranked.choice].word, confidence: ranked.confidence)
   }
 
-  /// Both are likely and near, or the text asks for both in words of their own.
-  private func isTorn(between first: Ranked, and second: Ranked, _ reading: Reading) -> Bool {
+  /// Both are likely and near, or the text asks for one "and" or "or" the other, each in words of its own.
+  private func isTorn(between first: Ranked, and second: Ranked, _ reading: Reading, joins: Bool) -> Bool {
     if second.confidence >= 0.5, first.score - second.score < 0.2 { return true }
+    guard joins else { return false }
     let count = choices.count
     var ownOfFirst: Set<Int> = []
     var ownOfSecond: Set<Int> = []
@@ -102,18 +104,17 @@ extension ReplyMatcher {
   // right in 80 % of cases there. They say how much each kind of evidence is worth, nothing of any subject.
 
   static func score(_ features: Features) -> Double {
-    var score = 0.88 * features.coverage + 1.13 * features.distinctCoverage
-    score += 2.16 * features.phrase + 3.07 * features.phraseCoverage + 1.65 * features.mass
-    score += 0.91 * features.exclusive - 0.83 * features.foreign - 2 * features.negated
+    var score = 0.85 * features.coverage + 1.01 * features.distinctCoverage
+    score += 1.95 * features.phrase + 2.85 * features.phraseCoverage + 1.67 * features.mass
+    score += 1.09 * features.exclusive - 1.47 * features.foreign - 2 * features.negated
     return score
   }
 
-  static func confidence(_ features: Features, lead: Double) -> Double {
+  static func confidence(_ features: Features) -> Double {
     guard features.mass > 0 else { return 0 }
-    var odds =
-      -8.16 + 0.92 * features.distinctCoverage + 2.99 * features.phrase + 5.9 * features.phraseCoverage
-    odds += 1.3 * features.mass - 2 * features.foreign + 0.24 * features.unknown + 1.85 * features.exclusive
-    odds += 0.3 * Swift.min(lead, 4) - 4 * features.negated
+    var odds = -8.3 - 0.54 * features.coverage + 0.62 * features.distinctCoverage
+    odds += 3.79 * features.phrase + 5.92 * features.phraseCoverage + 2.28 * features.mass
+    odds += 2.66 * features.exclusive - 2.04 * features.foreign - 4 * features.negated
     return Logistic.probability(odds)
   }
 }

@@ -30,6 +30,8 @@ public struct ReplyMatcher: Hashable, Sendable {
     var text: String
     var terms: [Int]
     var isBuiltIn: Bool
+    /// How much a likeness to it counts.
+    var scale: Double
   }
 
   public init(_ choices: [ReplyChoice]) {
@@ -60,7 +62,15 @@ public struct ReplyMatcher: Hashable, Sendable {
           if !indexes.contains(index) { indexes.append(index) }
         }
         if !indexes.isEmpty {
-          phrases.append(MenuPhrase(choice: choice, text: text, terms: indexes, isBuiltIn: isBuiltIn))
+          phrases.append(
+            MenuPhrase(
+              choice: choice,
+              text: text,
+              terms: indexes,
+              isBuiltIn: isBuiltIn,
+              scale: isBuiltIn || (text == option.word && option.phrases.count > 2) ? 0.85 : 1
+            )
+          )
         }
       }
     }

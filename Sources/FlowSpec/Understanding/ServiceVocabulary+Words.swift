@@ -32,10 +32,13 @@ extension ServiceVocabulary {
     available time times day days week month today tomorrow yesterday number long available option options
     kind type issue issues problem problems trouble error errors mistake one 1 2 3 4 5 company business \
     section page
-    whereis howmuch whattime inform notify report follow purchase made person place work working happen \
+    howmuch whattime inform notify report follow purchase made person place work working happen \
     happened explain clarify
     regarding concerning related before after until since during under between
     """
+
+  /// What most requests are about, whatever they want with it.
+  static let objects = "whereis order purchase item product package parcel shipment stuff account"
 
   /// Groups of words that mean nearly the same in the trade, one a line.
   static let trade = """

@@ -32,11 +32,13 @@ enum ServiceVocabulary {
 
   private static let frameWeight = 0.04
   private static let fillerWeight = 0.3
+  private static let objectWeight = 0.6
 
   private static let senses: [String: Sense] = {
     var senses: [String: Sense] = [:]
     for word in words(of: frame) { senses[Stemmer.stem(word)] = Sense(weight: frameWeight, groups: 0) }
     for word in words(of: filler) { senses[Stemmer.stem(word)] = Sense(weight: fillerWeight, groups: 0) }
+    for word in words(of: objects) { senses[Stemmer.stem(word)] = Sense(weight: objectWeight, groups: 0) }
     for (index, line) in trade.split(separator: "\n").enumerated() where index < 128 {
       for word in words(of: line) {
         let stem = Stemmer.stem(word)

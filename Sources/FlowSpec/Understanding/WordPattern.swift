@@ -87,6 +87,11 @@ extension NormalizedText {
     }
   }
 
+  /// It says more than one thing: "this and that", "this, that".
+  var joinsThoughts: Bool {
+    words.dropFirst().contains { $0.opensClause || ["and", "or", "also", "plus"].contains($0.text) }
+  }
+
   private static let joints: Set = ["and", "but", "because", "so", "since", "then"]
 
   /// The original text from one word to another.

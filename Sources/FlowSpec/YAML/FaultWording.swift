@@ -16,10 +16,10 @@ struct FaultWording {
       ?? ofTexts(fault)
   }
 
-  /// The bytes of a fault as text, cut where they are too long for a message.
+  /// The bytes of a fault as text, cut where they are too long for a message or go over a line.
   func quoted(_ range: SourceRange) -> String {
     let text = file.text(range)
-    let short = text.unicodeScalars.prefix(40)
+    let short = text.unicodeScalars.prefix { $0.value >= 0x20 }.prefix(40)
     var shown = String(String.UnicodeScalarView(short))
     if short.count < text.unicodeScalars.count { shown += "…" }
     return "`" + shown + "`"

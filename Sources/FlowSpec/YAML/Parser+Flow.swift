@@ -10,7 +10,7 @@ extension Parser {
       finishValue(index, parent: parent)
     } else {
       refineFlowFault(from: faultsBefore, at: start)
-      if hasShallowFlowLine { position = offsetOfClosingBracket(from: start + 1) ?? position }
+      if hasShallowFlowLine { position = max(position, offsetOfClosingBracket(from: start + 1) ?? 0) }
       recover(to: parent)
       while column >= 0, isAtClosingBracket { recover(to: parent) }
     }

@@ -93,7 +93,10 @@ extension Parser {
         }
       } else if isOnSeveralLines(record) {
         // The quote that closes the text was most likely meant to open another.
-        report(.unclosedQuote, start, contentEnd(ofLineAt: start))
+        let lineEnd = contentEnd(ofLineAt: start)
+        report(.unclosedQuote, start, lineEnd)
+        recordCount = index
+        push(Scalar(style: .plain, start: start, end: lineEnd))
         position = start
       } else {
         report(.textBehindQuote, start, end, other: position, end)

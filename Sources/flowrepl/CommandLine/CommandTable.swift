@@ -8,9 +8,11 @@ struct CommandTable: Sendable {
   /// `play` also answers to a path alone.
   static let standard = CommandTable(commands: [
     PlayCommand.spec,
+    LintCommand.spec,
     TestCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
+    FactsCommand.spec,
     CompletionsCommand.spec,
     HelpCommand.spec,
   ])

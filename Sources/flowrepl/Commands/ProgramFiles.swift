@@ -36,7 +36,7 @@ struct ProgramFiles {
     return isFolder || all.contains(path) ? all : all + [path]
   }
 
-  private func flows(in folder: String) throws -> [String] {
+  func flows(in folder: String) throws -> [String] {
     let flows = try context.files.files(below: folder).filter { $0.hasSuffix(Self.flowSuffix) }
     guard flows.isEmpty else { return withoutNested(flows, home: folder) }
     throw FileError(
@@ -66,7 +66,7 @@ struct ProgramFiles {
     return nil
   }
 
-  private func readTables(of program: inout LoadedProgram) -> [Table] {
+  func readTables(of program: inout LoadedProgram) -> [Table] {
     let home = Self.folder(program.program.place.path)
     var tables: [Table] = []
     for reference in program.program.tables {

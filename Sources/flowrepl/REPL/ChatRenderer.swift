@@ -72,7 +72,8 @@ struct ChatRenderer {
 
   private func match(_ match: Match) -> [StyledText] {
     guard let option = match.option else {
-      let guess = nearby(match.runnerUp).map { "; nearest is \($0.option) (\(Self.percent($0.confidence)))" } ?? ""
+      let guess =
+        nearby(match.runnerUp).map { "; nearest is \($0.option) (\(Self.percent($0.confidence)))" } ?? ""
       return [detail("not understood\(guess)")]
     }
     switch match.kind {

@@ -4,11 +4,29 @@ import Glibc
 extension LineEditor {
   /// What libedit now holds.
   var line: LineState {
-    guard let info = el_wline(editor)?.pointee, let start = info.buffer else { return LineState() }
+    guard let info = el_wline(editor)?.pointee, info.isSound, let start = info.buffer else {
+      return LineState()
+    }
     return LineState(
       UnsafeBufferPointer(start: start, count: info.lastchar - start),
       cursor: info.cursor - start
     )
+  }
+
+  /// Whether Enter was pressed.
+  var isEntered: Bool {
+    guard let info = el_wline(editor)?.pointee, info.isSound, info.lastchar > info.buffer else {
+      return false
+    }
+    return info.lastchar[-1] == 10
+  }
+
+  /// Some of libedit's vi commands, `d` with a search for one, leave a cursor outside the line. Then the line is lost,
+  /// but not the session.
+  func mend() {
+    guard let info = el_wline(editor)?.pointee, !info.isSound else { return }
+    startLine()
+    put("\u{7}")
   }
 
   /// Everything that a key has changed, in one write.
@@ -96,4 +114,8 @@ extension LineEditor {
     }
     return lowered[..<range.lowerBound].unicodeScalars.count
   }
+}
+
+extension LineInfoW {
+  fileprivate var isSound: Bool { buffer <= cursor && cursor <= lastchar }
 }

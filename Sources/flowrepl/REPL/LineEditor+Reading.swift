@@ -9,10 +9,12 @@ extension LineEditor {
 
   /// Gives libedit its next character; what is no character is dealt with in here.
   func readCharacter(_ character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    mend()
     while true {
       if !pendingKeys.isEmpty { return give(pendingKeys.removeFirst(), to: character) }
       if let key = decoder.key() {
         if search != nil, searchTakes(key) { continue }
+        if isTooLong(with: key) { continue }
         return give(scalar(for: key), to: character)
       }
       draw()
@@ -24,6 +26,19 @@ extension LineEditor {
     completions = []
     character.pointee = wchar_t(bitPattern: scalar.value)
     return 1
+  }
+
+  /// What would make the line longer than may be is refused.
+  private func isTooLong(with key: KeyDecoder.Key) -> Bool {
+    switch key {
+    case .scalar(let scalar) where !scalar.isControl && line.length >= LineState.limit: put("\u{7}")
+    case .paste(let text) where line.length + text.unicodeScalars.count > LineState.limit:
+      announce([
+        StyledText("the pasted text has more than \(LineState.limit) characters; it was left out", .warning)
+      ])
+    default: return false
+    }
+    return true
   }
 
   /// Waits for keys, signals and changed files; what libedit is to be told where the line ends here.

@@ -59,7 +59,6 @@ extension LineEditor {
       cedit_set_raw(editor, 1)
       put(screen.erase())
     case SIGWINCH:
-      el_resize(editor)
       measure()
       screen.reflow(columns: size.columns)
       put(screen.erase())

@@ -82,6 +82,22 @@ final class LineEditor: LineSource {
     el_source(editor, nil)
     cedit_set_editing(editor, 1)
     bindKeys()
+    detachDrawing()
+  }
+
+  func startLine() {
+    el_reset(editor)
+    cedit_set_raw(editor, 1)
+    cedit_redraw(editor)
+  }
+
+  /// libedit still draws, to nowhere, on a screen of its own making. It trips over windows that shrink and lines that
+  /// outgrow them, so its screen is fixed and larger than any line: unbuffered, it asks for no size again.
+  private func detachDrawing() {
+    cedit_set_unbuffered(editor, 1)
+    cedit_set_capability(editor, "li", "300")
+    cedit_set_capability(editor, "co", "500")
+    el_reset(editor)
   }
 
   deinit {
@@ -109,13 +125,15 @@ final class LineEditor: LineSource {
     measure()
     askView()
     if let line = queue.first { return nextPasted(line) }
-    var count: Int32 = 0
-    let buffer = el_wgets(editor, &count)
+    startLine()
+    defer { el_reset(editor) }
+    // libedit returns after each key.
+    while outcome == nil, !isEntered {
+      var count: Int32 = 0
+      el_wgets(editor, &count)
+    }
     if let outcome { return leave(outcome) }
-    guard let buffer, count > 0 else { return leave(.end) }
-    let lines = LineState(UnsafeBufferPointer(start: buffer, count: Int(count)), cursor: 0).text.split(
-      separator: "\n"
-    ).map(String.init)
+    let lines = line.text.split(separator: "\n").map(String.init)
     queue = Array(lines.dropFirst())
     return commit(lines.first ?? "")
   }
@@ -174,9 +192,4 @@ final class LineEditor: LineSource {
 
   static let pasteModeOn = "\u{1B}[?2004h"
   static let pasteModeOff = "\u{1B}[?2004l"
-}
-
-extension String {
-  /// For libedit, with the zero at its end.
-  var wide: [wchar_t] { unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0] }
 }

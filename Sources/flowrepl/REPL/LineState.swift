@@ -1,5 +1,11 @@
 /// The half-typed line and its cursor.
 struct LineState: Hashable {
+  /// A line may have this many scalars; libedit's screen is made for it.
+  static let limit = 32_768
+
+  /// Line breaks of a paste are this to libedit, which ends a line at a real one. It is for private use, the last of all.
+  private static let lineBreak: Unicode.Scalar = "\u{10FFFD}"
+
   let text: String
   /// In scalars, as `length` is.
   let cursor: Int
@@ -11,7 +17,8 @@ struct LineState: Hashable {
       var count = 0
       for wide in scalars {
         let scalar = Unicode.Scalar(UInt32(bitPattern: wide)) ?? "\u{FFFD}"
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        for byte in UTF8.encode(scalar == Self.lineBreak ? "\n" : scalar) ?? UTF8.encodedReplacementCharacter
+        {
           bytes[count] = byte
           count += 1
         }
@@ -23,6 +30,11 @@ struct LineState: Hashable {
   }
 
   init() { self.init(UnsafeBufferPointer(start: nil, count: 0), cursor: 0) }
+
+  /// The text for libedit, with the zero at its end.
+  static func wide(_ text: String) -> [Int32] {
+    text.unicodeScalars.map { Int32(bitPattern: ($0 == "\n" ? lineBreak : $0).value) } + [0]
+  }
 
   var isAtEnd: Bool { cursor == length }
 

@@ -61,8 +61,17 @@ extension PromptHistory {
       _ lines: [String],
       otherThan present: String? = nil
     ) -> Int? {
-      let wanted = pattern.lowercased()
-      return lines[..<end].indices.last { lines[$0] != present && lines[$0].lowercased().contains(wanted) }
+      let wanted = Array(pattern.lowercased().utf8)
+      return lines[..<end].indices.last {
+        lines[$0] != present && contains(wanted, Array(lines[$0].lowercased().utf8))
+      }
+    }
+
+    private static func contains(_ wanted: [UInt8], _ text: [UInt8]) -> Bool {
+      guard let first = wanted.first, text.count >= wanted.count else { return wanted.isEmpty }
+      return (0...text.count - wanted.count).contains {
+        text[$0] == first && text[$0...].starts(with: wanted)
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import FlowSpec
 
 extension Session {
   /// All commands, in the order in which help lists them within their groups.
-  static let commands = mainCommands + peopleCommands + scenarioCommands
+  static let commands = mainCommands + peopleCommands + complianceCommands + scenarioCommands
 
   private static let mainCommands: [SessionCommand] = [
     SessionCommand(

@@ -6,25 +6,39 @@ extension Session {
   static let peopleCommands: [SessionCommand] = [
     SessionCommand(
       "agent", "[TEXT]", .people, "write as the person who has the thread; without a text, take the seat",
-      details: "`:agent Hi Ana, I'm on it.` With no person in the thread yet, hand it over first: reply AGENT."
+      details:
+        "`:agent Hi Ana, I'm on it.` With no person in the thread yet, hand it over first: reply AGENT."
     ) { $0.agent($1) },
-    SessionCommand("macro", "NAME", .people, "send a canned reply of the program from the agent seat") { $0.macro($1) },
-    SessionCommand("resume", "[STATE]", .people, "give the thread back to the bot, at a state or where it was") {
+    SessionCommand("macro", "NAME", .people, "send a canned reply of the program from the agent seat") {
+      $0.macro($1)
+    },
+    SessionCommand(
+      "resume", "[STATE]", .people, "give the thread back to the bot, at a state or where it was"
+    ) {
       session, words in session.change(.resume(state: words.first), session.line(":resume", words))
     },
     SessionCommand("close", "", .people, "the person is done; the next text starts fresh") { session, _ in
       session.change(.close, ":close")
     },
-    SessionCommand("fail", "TABLE", .change, "a table can't be reached, until `:heal`") { $0.table($1, isDown: true) },
+    SessionCommand("fail", "TABLE", .change, "a table can't be reached, until `:heal`") {
+      $0.table($1, isDown: true)
+    },
     SessionCommand("heal", "TABLE", .change, "a table can be reached again") { $0.table($1, isDown: false) },
-    SessionCommand("why", "[TEXT]", .look, "why the last text, or another, is understood as it is") { $0.why($1) },
-    SessionCommand("misses", "", .look, "texts that nothing understood, the most frequent first") { session, _ in
+    SessionCommand("why", "[TEXT]", .look, "why the last text, or another, is understood as it is") {
+      $0.why($1)
+    },
+    SessionCommand("misses", "", .look, "texts that nothing understood, the most frequent first") {
+      session, _ in
       session.listMisses()
     },
-    SessionCommand("segments", "[TEXT]", .look, "what a text costs; without one, the last message") { $0.segments($1) },
+    SessionCommand("segments", "[TEXT]", .look, "what a text costs; without one, the last message") {
+      $0.segments($1)
+    },
   ]
 
-  private func line(_ command: String, _ words: [String]) -> String { ([command] + words).joined(separator: " ") }
+  private func line(_ command: String, _ words: [String]) -> String {
+    ([command] + words).joined(separator: " ")
+  }
 
   private func agent(_ words: [String]) -> [Event] {
     if !words.isEmpty {
@@ -36,13 +50,15 @@ extension Session {
     }
     let names = script.program.macros.map(\.name)
     let macros = names.isEmpty ? "" : "; macros: \(names.joined(separator: ", "))"
-    return notice("you have the seat: `:agent TEXT` writes, `:resume` gives it back, `:close` ends it\(macros)")
+    return notice(
+      "you have the seat: `:agent TEXT` writes, `:resume` gives it back, `:close` ends it\(macros)")
   }
 
   private func macro(_ words: [String]) -> [Event] {
     let names = script.program.macros.map(\.name)
     guard let name = words.first else {
-      return names.isEmpty ? error("this program has no macros") : error("name a macro: \(names.joined(separator: ", "))")
+      return names.isEmpty
+        ? error("this program has no macros") : error("name a macro: \(names.joined(separator: ", "))")
     }
     guard names.contains(name) else {
       let near = Suggestion.nearest(to: name, in: names)
@@ -91,11 +107,14 @@ extension Session {
       }
     }
     guard !misses.isEmpty else { return notice("everything was understood so far") }
-    let lines = misses.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map { entry in
-      let miss = entry.element
-      let proposal = miss.guess.flatMap { $0.confidence >= 0.2 ? $0 : nil }.map { "add it to `like` of \($0.option)" }
-      return "\(miss.count)×  \(miss.text)  → \(proposal ?? "a new option, or a macro for the agent seat")"
-    }
+    let lines = misses.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .map { entry in
+        let miss = entry.element
+        let proposal = miss.guess.flatMap { $0.confidence >= 0.2 ? $0 : nil }.map {
+          "add it to `like` of \($0.option)"
+        }
+        return "\(miss.count)×  \(miss.text)  → \(proposal ?? "a new option, or a macro for the agent seat")"
+      }
     return notice(lines.joined(separator: "\n"))
   }
 
@@ -108,7 +127,8 @@ extension Session {
       return error("no message has been sent yet; `:segments TEXT` counts a text")
     }
     let cost = SegmentCount(text)
-    var answer = "\(cost.encoding.rawValue), \(cost.segments == 1 ? "1 segment" : "\(cost.segments) segments"),"
+    var answer =
+      "\(cost.encoding.rawValue), \(cost.segments == 1 ? "1 segment" : "\(cost.segments) segments"),"
     answer += " \(cost.units) units, room for \(cost.remaining) more"
     let foreign = GSM7.foreignClusters(in: text)
     if !foreign.isEmpty { answer += "\nnot in GSM-7: \(foreign.map { String($0) }.joined(separator: " "))" }

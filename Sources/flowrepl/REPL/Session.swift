@@ -13,6 +13,8 @@ final class Session {
     var flow: String?
     /// Values for the variables of every run, as they were typed.
     var presets: [(name: String, value: String)] = []
+    /// Whose law and carrier rules hold.
+    var rulesDate = RulesDate.latest
   }
 
   /// A line that changed the conversation.
@@ -48,7 +50,7 @@ final class Session {
     let place = loaded.program.program.place
     home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
     self.load = load
-    script = Script(loaded.program.program, tables: loaded.tables)
+    script = Script(loaded.program.program, tables: loaded.tables, rulesDate: settings.rulesDate)
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
   }
 
@@ -135,7 +137,7 @@ final class Session {
     }
     let said = turns
     let before = conversation.front?.path
-    script = Script(fresh.program.program, tables: fresh.tables)
+    script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
     sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }

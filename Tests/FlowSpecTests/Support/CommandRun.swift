@@ -18,6 +18,20 @@ struct CommandRun {
     outputFailure: OutputError? = nil,
     table: CommandTable = .standard
   ) {
+    self.init(
+      arguments: arguments, input: input, files: files, environment: environment, isTerminal: isTerminal,
+      outputFailure: outputFailure, table: table)
+  }
+
+  init(
+    arguments: [String],
+    input: MemoryInput = MemoryInput(),
+    files: MemoryFiles = MemoryFiles(),
+    environment: [String: String] = [:],
+    isTerminal: Bool = false,
+    outputFailure: OutputError? = nil,
+    table: CommandTable = .standard
+  ) {
     let output = MemoryOutput(isTerminal: isTerminal, failingWith: outputFailure)
     let errors = MemoryOutput(isTerminal: isTerminal)
     let command = Command(

@@ -116,4 +116,26 @@ struct ReplyMatcherTests {
     #expect(missed.verdict.hasPrefix("nothing was taken"))
     #expect(missed.change != nil)
   }
+
+  @Test func `options too alike are told with the phrase that is torn`() {
+    let alike = [
+      ReplyChoice(id: 1, word: "RETURN", phrases: ["send it back", "i want my money back"]),
+      ReplyChoice(id: 2, word: "REFUND", phrases: ["get my money back"]),
+    ]
+    #expect(TornPhrase.found(in: alike).map(\.text).contains("i want my money back"))
+    let clear = [
+      ReplyChoice(id: 1, word: "TRACK", phrases: ["where is my order"]),
+      ReplyChoice(id: 2, word: "AGENT", phrases: ["talk to a person"]),
+    ]
+    #expect(TornPhrase.found(in: clear).isEmpty)
+  }
+
+  @Test func `a tie always names its second option`() {
+    for text in [
+      "i want to return it. also can i get my money back", "track or return", "refund, return, track",
+    ] {
+      let result = match(text)
+      #expect(!result.isTie || result.runnerUp != nil)
+    }
+  }
 }
