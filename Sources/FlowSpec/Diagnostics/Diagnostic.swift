@@ -28,7 +28,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var fix: Fix?
 
   public init(
-    _ rule: String, _ severity: Severity = .error, _ message: String, path: String, range: SourceRange,
+    _ rule: String, _ severity: Severity, _ message: String, path: String, range: SourceRange,
     notes: [Note] = [], help: String? = nil, fix: Fix? = nil
   ) {
     self.rule = rule
@@ -39,6 +39,15 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.fix = fix
+  }
+
+  /// An error.
+  public init(
+    _ rule: String, _ message: String, path: String, range: SourceRange, notes: [Note] = [],
+    help: String? = nil,
+    fix: Fix? = nil
+  ) {
+    self.init(rule, .error, message, path: path, range: range, notes: notes, help: help, fix: fix)
   }
 }
 
@@ -87,5 +96,17 @@ extension Diagnostic {
     if one.range.start != other.range.start { return one.range.start < other.range.start }
     if one.range.end != other.range.end { return one.range.end < other.range.end }
     return (one.rule, one.message) < (other.rule, other.message)
+  }
+}
+
+extension [Diagnostic] {
+  /// The first errors of each file, as many as a person reads at once, and all that is less than an error.
+  public func limitedPerFile(to count: Int = 20) -> [Diagnostic] {
+    var errors: [String: Int] = [:]
+    return filter { diagnostic in
+      guard diagnostic.severity == .error else { return true }
+      errors[diagnostic.path, default: 0] += 1
+      return errors[diagnostic.path, default: 0] <= count
+    }
   }
 }

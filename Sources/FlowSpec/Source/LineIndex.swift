@@ -21,7 +21,9 @@ public struct LineIndex: Sendable {
   public init(_ file: SourceFile) {
     bytes = file.bytes
     var starts = [0]
-    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
     lineStarts = starts
   }
 

@@ -20,14 +20,25 @@ public struct Node: Sendable {
   public var text: String? {
     let record = record
     guard record.kind == .scalar else { return nil }
-    if record.text != Tree.Record.verbatim { return tree.decoded[Int(record.text)] }
-    return tree.file.text(record.content)
+    if record.detail == Tree.Record.verbatim { return tree.file.text(contentRange) }
+    let range = tree.decodedRanges[Int(record.detail)]
+    return String(decoding: tree.decodedBytes[range.lowerBound..<range.upperBound], as: UTF8.self)
   }
 
-  /// The bytes of a scalar between its quotes; where `isVerbatim` they are its text.
-  public var contentRange: SourceRange { record.content }
+  /// The bytes of a scalar between its quotes, of a block scalar its lines; where `isVerbatim` they are its text.
+  public var contentRange: SourceRange {
+    let range = range
+    switch style {
+    case .singleQuoted, .doubleQuoted: return SourceRange(range.lowerBound + 1, range.upperBound - 1)
+    case .literal, .folded:
+      let bytes = tree.file.bytes[range.lowerBound..<range.upperBound]
+      let header = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound - 1
+      return SourceRange(header + 1, range.upperBound)
+    default: return range
+    }
+  }
   /// Whether a scalar's text is exactly the bytes of `contentRange`.
-  public var isVerbatim: Bool { record.text == Tree.Record.verbatim }
+  public var isVerbatim: Bool { record.kind == .scalar && record.detail == Tree.Record.verbatim }
   /// Whether nothing was written here (`key:` with no value).
   public var isMissing: Bool { record.style == .missing }
 
@@ -44,7 +55,7 @@ public struct Node: Sendable {
 public struct NodeItems: Sequence, IteratorProtocol {
   private let tree: Tree
   private var position: Int
-  private var left: UInt32
+  private var left: Int
 
   init(tree: Tree, index: Int, isValid: Bool) {
     self.tree = tree
@@ -52,13 +63,13 @@ public struct NodeItems: Sequence, IteratorProtocol {
     left = isValid ? tree.records[index].childCount : 0
   }
 
-  public var count: Int { Int(left) }
+  public var count: Int { left }
   public var isEmpty: Bool { left == 0 }
 
   public mutating func next() -> Node? {
     guard left > 0 else { return nil }
     left -= 1
-    defer { position += Int(tree.records[position].span) }
+    defer { position += tree.records[position].span }
     return Node(tree: tree, index: position)
   }
 }
@@ -74,7 +85,9 @@ public struct NodeEntries: Sequence, IteratorProtocol {
 
   private var nodes: NodeItems
 
-  init(tree: Tree, index: Int, isValid: Bool) { nodes = NodeItems(tree: tree, index: index, isValid: isValid) }
+  init(tree: Tree, index: Int, isValid: Bool) {
+    nodes = NodeItems(tree: tree, index: index, isValid: isValid)
+  }
 
   /// How many entries there are.
   public var count: Int { nodes.count / 2 }

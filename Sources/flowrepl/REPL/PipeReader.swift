@@ -1,19 +1,18 @@
-import Glibc
-
 /// Lines from a pipe or a file, or from a terminal that can't be edited on: no prompt, no escapes.
 final class PipeReader: LineSource {
   /// A line may have this many bytes, as at a terminal; of a longer one nothing is kept.
   static let lineLimitBytes = 65_536
 
-  private let descriptor: Int32
-  private var buffer: [UInt8]
+  private let input: any InputStream
+  private let chunkBytes: Int
+  private var buffer: [UInt8] = []
   private var unread = 0..<0
   private var lineNumber = 0
   private var isAtEnd = false
 
-  init(descriptor: Int32 = STDIN_FILENO, chunkBytes: Int = 65_536) {
-    self.descriptor = descriptor
-    buffer = Array(repeating: 0, count: max(chunkBytes, 1))
+  init(_ input: any InputStream, chunkBytes: Int = 65_536) {
+    self.input = input
+    self.chunkBytes = max(chunkBytes, 1)
   }
 
   func remember(_ line: String) {}
@@ -41,16 +40,12 @@ final class PipeReader: LineSource {
 
   private func fill() -> Bool {
     if !unread.isEmpty { return true }
-    while !isAtEnd {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count > 0 {
-        unread = 0..<count
-        return true
-      }
-      if count < 0, errno == EINTR { continue }
-      isAtEnd = true
-    }
-    return false
+    if isAtEnd { return false }
+    // Input that fails has no more to give: it ends there, as a pipe does whose writer has died.
+    buffer = (try? input.read(atMost: chunkBytes)) ?? []
+    unread = buffer.indices
+    isAtEnd = buffer.isEmpty
+    return !isAtEnd
   }
 
   private func event(_ bytes: [UInt8], _ isTooLong: Bool) -> LineEvent {

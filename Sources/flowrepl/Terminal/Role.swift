@@ -1,7 +1,7 @@
 /// What a piece of text is, so that a terminal can show it. Words carry the meaning; colour only helps the eye.
 enum Role: Hashable, Sendable, CaseIterable {
   case bot, customer, agent, state, option, command, prompt
-  case error, warning, success
+  case error, warning, info, note, help, success
   /// What may be skipped: times, counts, hints.
   case dim
   /// A title or a word that stands out.
@@ -18,6 +18,9 @@ enum Role: Hashable, Sendable, CaseIterable {
     case .option, .command: "36"
     case .error: "1;31"
     case .warning: "1;35"
+    case .info: "1;34"
+    case .note: "1;36"
+    case .help: "1;32"
     case .success: "32"
     case .dim: "2"
     }

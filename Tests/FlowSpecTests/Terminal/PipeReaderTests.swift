@@ -13,7 +13,7 @@ struct PipeReaderTests {
     defer { close(file) }
     try #require(write(file, bytes, bytes.count) == bytes.count)
     lseek(file, 0, SEEK_SET)
-    let reader = PipeReader(descriptor: file, chunkBytes: chunkBytes)
+    let reader = PipeReader(DescriptorInput(file), chunkBytes: chunkBytes)
     var events: [LineEvent] = []
     while events.last != .end { events.append(reader.next()) }
     return events

@@ -3,7 +3,7 @@
 
 extension StringProtocol {
   /// The columns that the text takes on one row. A line break counts nothing.
-  var displayWidth: Int {
+  public var displayWidth: Int {
     if utf8.allSatisfy({ $0 < 0x7F }) { return utf8.reduce(0) { $0 + ($1 < 0x20 ? 0 : 1) } }
     return reduce(0) { $0 + $1.displayWidth }
   }
@@ -11,7 +11,7 @@ extension StringProtocol {
 
 extension Character {
   /// A cluster is as wide as its widest part. An emoji selector or a pair of flag letters makes it two columns wide.
-  var displayWidth: Int {
+  public var displayWidth: Int {
     if let ascii = asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     let scalars = unicodeScalars
     if scalars.count == 1, let only = scalars.first { return only.displayWidth }
@@ -26,7 +26,7 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  var displayWidth: Int {
+  public var displayWidth: Int {
     switch value {
     case 0x20..<0x7F, 0xA0..<0x300: return 1
     case 0..<0xA0: return 0

@@ -1,0 +1,50 @@
+/// A program as the rules look at it: what was loaded, with what several rules need worked out once.
+struct LintSubject {
+  let program: Program
+  let graph: FlowGraph
+  let tables: [Table]
+  let trees: [String: Tree]
+  /// Every message that can be sent.
+  let messages: [MessageUse]
+  /// Files of which a part could not be understood: what they leave out is not known.
+  let brokenPaths: Set<String>
+  /// Every option word, trigger and keyword of the program, in capitals.
+  let vocabulary: Vocabulary
+
+  init(_ loaded: LoadedProgram, tables: [Table] = []) {
+    program = loaded.program
+    graph = FlowGraph(loaded.program)
+    self.tables = tables
+    trees = loaded.trees
+    messages = Self.messages(of: loaded.program, graph)
+    brokenPaths = Set(
+      loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
+    vocabulary = Vocabulary(loaded.program)
+  }
+
+  /// Whether all was understood that a rule about the whole program needs.
+  var isWhole: Bool { brokenPaths.isEmpty }
+
+  /// Whether there is a program file, and all of it was understood.
+  var hasProgram: Bool { program.isDeclared && !brokenPaths.contains(program.place.path) }
+
+  func isBroken(_ flow: Flow) -> Bool {
+    !brokenPaths.isEmpty
+      && (brokenPaths.contains(flow.place.path) || brokenPaths.contains(program.place.path))
+  }
+
+  /// The flows that were understood, by their numbers.
+  var wholeFlows: [Int] { program.flows.indices.filter { !isBroken(program.flows[$0]) } }
+
+  /// The states of flows that were understood, each text once: a state that all flows share is seen in the first of them.
+  func eachState(_ body: (Int, State, Flow) -> Void) {
+    var shared: Set<Place> = []
+    for flow in wholeFlows {
+      let source = program.flows[flow]
+      for (number, state) in zip(graph.states(ofFlow: flow), source.states) {
+        if state.isShared, !shared.insert(state.place).inserted { continue }
+        body(number, state, source)
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// A message cut into words; what stands for a variable is none.
+struct MessageWords {
+  struct Word {
+    /// In bytes of the message's source.
+    let range: Range<Int>
+    /// Letters, and all of them capitals.
+    let isCapital: Bool
+    let isNumber: Bool
+    /// In small letters.
+    let text: String
+  }
+
+  /// The source, variables blanked out with a byte that no text has.
+  let bytes: [UInt8]
+  let words: [Word]
+
+  static let blank: UInt8 = 0x01
+
+  init(_ template: Template) {
+    var bytes = Array(template.source.utf8)
+    if !template.isLiteral { Self.blankVariables(in: &bytes) }
+    self.bytes = bytes
+    words = Self.words(in: bytes)
+  }
+
+  /// Blanks `{name}`; doubled braces are text.
+  private static func blankVariables(in bytes: inout [UInt8]) {
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes[offset] == UInt8(ascii: "{") else {
+        offset += 1
+        continue
+      }
+      if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "{") {
+        offset += 2
+        continue
+      }
+      while offset < bytes.count {
+        let isEnd = bytes[offset] == UInt8(ascii: "}")
+        bytes[offset] = blank
+        offset += 1
+        if isEnd { break }
+      }
+    }
+  }
+
+  private static func words(in bytes: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      while offset < bytes.count, isPart(bytes, offset, wordStart: start) {
+        offset += Self.width(bytes[offset])
+      }
+      offset = min(offset, bytes.count)
+      guard offset > start else {
+        offset += Self.width(bytes[offset])
+        continue
+      }
+      let part = bytes[start..<offset]
+      let letters = part.filter { $0.isASCIILetter || $0 >= 0x80 }
+      let isCapital = !letters.isEmpty && letters.allSatisfy { $0 & 0x20 == 0 && $0 < 0x80 }
+      words.append(
+        Word(
+          range: start..<offset, isCapital: isCapital,
+          isNumber: letters.isEmpty && part.allSatisfy(\.isASCIIDigit),
+          text: String(decoding: part.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)))
+    }
+    return words
+  }
+
+  private static func isPart(_ bytes: [UInt8], _ offset: Int, wordStart: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte.isASCIILetter || byte.isASCIIDigit { return true }
+    func joins(width: Int) -> Bool {
+      offset > wordStart && bytes[offset - 1].isASCIILetter && offset + width < bytes.count
+        && bytes[offset + width].isASCIILetter
+    }
+    if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") { return joins(width: 1) }
+    // General punctuation: dashes, quotes, the bullet. A curly apostrophe joins letters.
+    if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 {
+      return bytes[offset + 2] == 0x99 && joins(width: 3)
+    }
+    // Emoji and other signs are no letters.
+    return byte >= 0xC3 && byte < 0xE2
+  }
+
+  private static func width(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0...: 4
+    default: 1
+    }
+  }
+
+  /// What stands between a word and the one before it; up to the word where it is the first.
+  func gap(before index: Int) -> ArraySlice<UInt8> {
+    let start = index > 0 ? words[index - 1].range.upperBound : 0
+    let end = index < words.count ? words[index].range.lowerBound : bytes.count
+    return bytes[start..<max(start, end)]
+  }
+
+  /// Whether a sentence ends before a word.
+  func isNewSentence(before index: Int) -> Bool {
+    index == 0 || gap(before: index).contains { ".!?;\n".utf8.contains($0) }
+  }
+
+  /// Whether nothing but spaces parts a word from the one before it.
+  func isNext(_ index: Int) -> Bool { index > 0 && gap(before: index).allSatisfy { $0 == 0x20 } }
+
+  /// The text from a word up to another.
+  func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return String(
+      decoding: bytes[words[first].range.lowerBound..<words[last].range.upperBound], as: UTF8.self)
+  }
+
+  /// The bytes from a word up to another.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return words[first].range.lowerBound..<words[last].range.upperBound
+  }
+}

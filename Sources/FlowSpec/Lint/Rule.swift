@@ -1,0 +1,57 @@
+/// Something that can be wrong with a program: what lint, the live emulator, `explain` and the reports know of it.
+public struct Rule: Sendable {
+  /// Who finds it.
+  public enum Origin: Hashable, Sendable {
+    /// Whoever reads the files.
+    case loading
+    /// Lint, in what the files say.
+    case lint
+    /// The engine, while a chat runs.
+    case conversation
+  }
+
+  /// A stable id, `family/fault`; it reads after "allow".
+  public let id: String
+  /// What holds where the program says nothing else.
+  public let severity: Severity
+  public let origin: Origin
+  /// When it fires, in one line.
+  public let summary: String
+  /// Who says that it is a fault, and as of when (`2026-11-23`).
+  public let source: String
+  public let date: String
+  /// Why it is a fault, in one paragraph.
+  public let reason: String
+  /// Specs in which it fires, at the marks and nowhere else.
+  public let bad: [Example]
+  /// Specs in which it is silent.
+  public let good: [Example]
+  let check: @Sendable (LintSubject, inout Findings) -> Void
+
+  init(
+    _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
+    bad: [Example], good: [Example],
+    origin: Origin = .lint, check: @escaping @Sendable (LintSubject, inout Findings) -> Void = { _, _ in }
+  ) {
+    self.id = id
+    self.severity = severity
+    self.origin = origin
+    self.summary = summary
+    self.source = source
+    self.date = date
+    self.reason = reason
+    self.bad = bad
+    self.good = good
+    self.check = check
+  }
+
+  /// What is before the slash.
+  public var family: String { Self.family(of: id) }
+
+  static func family(of id: String) -> String { String(id.prefix { $0 != "/" }) }
+}
+
+/// A rule as its file gives it.
+protocol LintRule {
+  static var rule: Rule { get }
+}

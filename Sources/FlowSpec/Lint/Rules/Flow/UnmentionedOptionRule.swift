@@ -1,0 +1,101 @@
+/// An option that the customer is not told about. Source: the two-way texting guide; 2026-11-23.
+enum UnmentionedOptionRule: LintRule {
+  static let rule = Rule(
+    "flow/unmentioned-option", .warning, "a state's message does not mention one of its options",
+    source: "the two-way texting guide: the customer knows what to do next", date: "2026-11-23",
+    reason: """
+      Nobody replies with a word that nobody has told them. Mention the option in `say` or `ask`, write `{options}`, which \
+      lists them all, or move it to `also`, for what is understood without being advertised.
+      """,
+    bad: [
+      .states(
+        """
+        shipped:
+          say: Your order shipped! Reply TRACK for the link.
+          replies: {TRACK: tracking, ↓AGENT: agent}
+          else: {say: Reply TRACK or AGENT., then: agent}
+          after: {48h: resolved}
+        tracking: {say: "Track it here: https://acme.example/t/1", then: resolved}
+        """)
+    ],
+    good: [
+      .states(
+        """
+        shipped:
+          say: "Your order shipped! Reply {options}."
+          replies: {TRACK: tracking, AGENT: agent}
+          else: {say: Reply TRACK or AGENT., then: agent}
+          after: {48h: resolved}
+        tracking: {say: "Track it here: https://acme.example/t/1", then: resolved}
+        """)
+    ]
+  ) { subject, findings in
+    subject.eachState { _, state, _ in
+      guard !state.replies.isEmpty, state.handoff == nil else { return }
+      let messages = state.messages
+      if messages.isEmpty || messages.contains(where: { $0.template.listsOptions }) { return }
+      let advert = Advert(messages)
+      for (index, option) in state.replies.enumerated() where !option.isEverywhere {
+        if advert.mentions(option, number: index + 1) { continue }
+        findings.report(
+          .unmentioned(option), at: option.place, notes: [Note("the message is here", at: messages[0].place)],
+          help: "say \"Reply \(option.word) ...\", write {options}, or move it to `also`")
+      }
+    }
+  }
+}
+
+/// What the messages of a state tell the customer to reply.
+private struct Advert {
+  /// The keys of the messages, a space at both ends.
+  private let keys: [String]
+  private var numbers: Set<Int> = []
+  private var ranges: [ClosedRange<Int>] = []
+  private var lineNumbers: Set<Int> = []
+
+  init(_ messages: [Message]) {
+    keys = messages.map { " " + Normalizer.key($0.template.source) + " " }
+    for message in messages {
+      let text = MessageWords(message.template)
+      for (index, word) in text.words.enumerated() where word.isNumber {
+        guard let number = Int(word.text) else { continue }
+        numbers.insert(number)
+        let before = text.gap(before: index)
+        let isLineStart = index == 0 || before.contains(UInt8(ascii: "\n"))
+        if isLineStart, before.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) {
+          lineNumbers.insert(number)
+        }
+        guard index > 0 else { continue }
+        let gap = String(decoding: before, as: UTF8.self)
+        let first = text.words[index - 1]
+        let isDash = ["-", "–", " - ", " – "].contains(gap)
+        let low =
+          isDash && first.isNumber
+          ? Int(first.text)
+          : first.text == "to" && index > 1 && text.words[index - 2].isNumber
+            ? Int(text.words[index - 2].text) : nil
+        if let low, low <= number { ranges.append(low...number) }
+      }
+      for mention in ReplyMention.all(in: text) {
+        if let number = Int(text.text(mention.words)) { lineNumbers.insert(number) }
+      }
+    }
+  }
+
+  func mentions(_ option: Option, number: Int) -> Bool {
+    if lineNumbers.contains(number) { return true }
+    if let word = Int(option.word) { return numbers.contains(word) || ranges.contains { $0.contains(word) } }
+    return mentions(option.word) || option.phrases.contains { mentions($0.value) }
+  }
+
+  private func mentions(_ text: String) -> Bool {
+    let key = " " + Normalizer.key(text) + " "
+    return keys.contains { $0.contains(key) }
+  }
+}
+
+extension String {
+  fileprivate static func unmentioned(_ option: Option) -> String {
+    "the message does not mention the option \(option.word)"
+  }
+}

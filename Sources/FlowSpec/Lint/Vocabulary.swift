@@ -1,0 +1,42 @@
+/// The words that a program teaches its customers: options, triggers and keywords.
+struct Vocabulary {
+  /// Keys of options, with their phrases.
+  let options: Set<String>
+  /// Keys of texts that start a flow.
+  let triggers: Set<String>
+  /// Keys of the words that a platform or the law acts on.
+  let keywords: Set<String>
+
+  init(_ program: Program) {
+    var options: Set<String> = []
+    func add(_ option: Option) {
+      options.insert(Normalizer.key(option.word))
+      for phrase in option.phrases { options.insert(Normalizer.key(phrase.value)) }
+    }
+    program.options.forEach(add)
+    var triggers: Set<String> = []
+    for flow in program.flows {
+      for trigger in flow.triggers {
+        guard case .text(let text, let phrases) = trigger.cause else { continue }
+        triggers.insert(Normalizer.key(text))
+        for phrase in phrases { triggers.insert(Normalizer.key(phrase.value)) }
+      }
+      for state in flow.states {
+        state.replies.forEach(add)
+        for option in state.also where !option.isEverywhere { add(option) }
+      }
+    }
+    self.options = options
+    self.triggers = triggers
+    let own = [program.keywords.optOut, program.keywords.optIn, program.keywords.help]
+    keywords = Self.common.union(own.flatMap { $0 ?? [] }.map { Normalizer.key($0.value) })
+  }
+
+  /// Words that some platform or the law takes as opt-out, opt-in or help.
+  private static let common: Set<String> = [
+    "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out",
+    "remove",
+    "arret", "unsub", "start", "unstop", "yes", "join", "subscribe", "resume", "continue", "help", "info",
+    "aide",
+  ]
+}

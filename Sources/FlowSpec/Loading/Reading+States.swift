@@ -1,0 +1,315 @@
+/// What a state takes from the flow and the program around it.
+struct StateSurroundings {
+  var options: [Option] = []
+  var defaults = Defaults()
+}
+
+extension Reading {
+  static let stateKeys = [
+    "say", "ask", "expect", "save", "choices", "replies", "also", "when", "set", "lookup", "run", "then",
+    "else", "after",
+    "handoff", "notify", "consent", "schedule", "end", "tag",
+  ]
+
+  /// `states:` of a flow or a program.
+  func states(_ node: Node, in surroundings: StateSurroundings) -> [State] {
+    entries(node, "`states`").compactMap { entry in
+      guard let name = filledText(entry.key, "the name of a state") else { return nil }
+      if Outcome(rawValue: name.value) != nil {
+        report(
+          .wrongType, "`\(name.value)` is an outcome, so no state can be called that", at: entry.key.range,
+          help: "give the state another name; `then: \(name.value)` ends the run without a state")
+        return nil
+      }
+      guard name.value.isStateName else {
+        report(
+          .wrongType, "`\(name.value)` can't be the name of a state", at: entry.key.range,
+          help: "leave out spaces, `/` and braces: `\(name.value.stateNameSuggestion)`")
+        return nil
+      }
+      return state(named: name, entry.value, in: surroundings)
+    }
+  }
+
+  private func state(named name: Located<String>, _ node: Node, in surroundings: StateSurroundings) -> State?
+  {
+    guard let fields = fields(node, "a state", Self.stateKeys) else { return nil }
+    var state = State(name.value, place: name.place)
+    state.assignments = fields["set"].map(assignments) ?? []
+    state.say = fields["say"].map { messages($0) } ?? []
+    state.ask = fields["ask"].flatMap { message($0, "the question") }
+    state.expectation = fields["expect"].flatMap(expectation)
+    state.save = fields["save"].flatMap(variableName)
+    state.choices = fields["choices"].flatMap(choices)
+    state.replies = fields["replies"].map { replies($0, "replies", named: surroundings.options) } ?? []
+    state.also = fields["also"].map { replies($0, "also", named: surroundings.options) } ?? []
+    state.branches = fields["when"].map(branches) ?? []
+    state.lookup = fields["lookup"].flatMap(lookup)
+    state.run = fields["run"].flatMap { runTarget($0) }
+    state.then = fields["then"].flatMap { target($0, "`then`") }
+    state.handoff = fields["handoff"].flatMap(handoff)
+    state.notifications = fields["notify"].map(notifications) ?? []
+    state.schedules = fields["schedule"].map(schedules) ?? []
+    state.consent = fields["consent"].flatMap(consentChange)
+    state.end = fields["end"].flatMap { node in choice(node, "`end`").map { Located($0, place(node)) } }
+    state.tags = fields["tag"].map { texts($0, "the tag").map(\.value) } ?? []
+    if let node = fields["after"], !isNone(node) { state.timeouts = timeouts(node) }
+    if let node = fields["else"], !isNone(node) { state.fallback = fallback(node) }
+
+    if state.hearsReplies {
+      if fields["else"] == nil { state.fallback = surroundings.defaults.fallback }
+      if fields["after"] == nil { state.timeouts = surroundings.defaults.timeouts }
+      for option in surroundings.options where option.isEverywhere && !state.hasOption(option.word) {
+        state.also.append(option)
+      }
+    }
+    reportContradictions(state, fields)
+    return state
+  }
+
+  // MARK: - Waiting
+
+  private func expectation(_ node: Node) -> Located<Expectation>? {
+    guard let text = filledText(node, "`expect`") else { return nil }
+    return result(Expectation.parsed(text.value), node).map { Located($0, text.place) }
+  }
+
+  func isNone(_ node: Node) -> Bool { node.kind == .scalar && node.text == "none" }
+
+  func fallback(_ node: Node) -> Fallback? {
+    guard node.kind == .mapping else {
+      report(
+        .wrongType, "`else` says what to answer when nothing matched", at: node.range,
+        help: "write `else: {say: \"Reply {options}.\", tries: 2, then: agent}`, or `else: none`")
+      return nil
+    }
+    guard let fields = fields(node, "`else`", ["say", "tries", "then"]) else { return nil }
+    return Fallback(
+      say: fields["say"].map { messages($0) } ?? [],
+      tries: fields["tries"].flatMap { count($0, "`tries`", in: 0...100) } ?? Fallback.defaultTries,
+      then: fields["then"].flatMap { target($0, "`then`") }, place: place(node))
+  }
+
+  func timeouts(_ node: Node) -> [Timeout] {
+    entries(node, "`after`").compactMap { entry in
+      guard let after = span(entry.key) else { return nil }
+      let place = place(entry.key)
+      guard entry.value.kind == .mapping else {
+        return target(entry.value, "the target").map { Timeout(after: after, .go($0), place: place) }
+      }
+      guard let fields = fields(entry.value, "a timeout", ["say", "to"]) else { return nil }
+      if let to = fields["to"] {
+        if let say = fields["say"] {
+          report(
+            "schema/contradiction", "`say` is not sent beside `to`: the state that follows says what to send",
+            at: firstLine(say.range), help: "put the message into that state, or leave `to` out to stay")
+        }
+        return target(to).map { Timeout(after: after, .go($0), place: place) }
+      }
+      guard let say = fields["say"] else {
+        if !fields.hasUnknownKeys { reportMissingKey("say", in: "a timeout", at: entry.value.range) }
+        return nil
+      }
+      return Timeout(after: after, .say(messages(say)), place: place)
+    }
+  }
+
+  private func choices(_ node: Node) -> Choices? {
+    guard let fields = fields(node, "`choices`", ["table", "by", "show", "most", "none"]) else { return nil }
+    guard let table = fields["table"].flatMap({ filledText($0, "the table") }) else {
+      if fields["table"] == nil { reportMissingKey("table", in: "`choices`", at: node.range) }
+      return nil
+    }
+    guard let show = fields["show"].flatMap({ message($0, "`show`") }) else {
+      if fields["show"] == nil {
+        reportMissingKey(
+          "show", in: "`choices`", at: node.range, help: "say how a row reads: `show: \"{day} {time}\"`")
+      }
+      return nil
+    }
+    return Choices(
+      table: table, keys: fields["by"].map(lookupKeys) ?? [], show: show,
+      most: fields["most"].flatMap { count($0, "`most`", in: 1...Choices.maximumRows) }
+        ?? Choices.maximumRows,
+      none: fields["none"].flatMap { target($0, "`none`") }, place: place(node))
+  }
+
+  // MARK: - Going on
+
+  private func branches(_ node: Node) -> [Branch] {
+    guard node.kind == .sequence else {
+      report(
+        .wrongType, "`when` is a list of `- condition: target` lines", at: firstLine(node.range),
+        help: "write each condition as `- rating >= 4: review`, and `- else: recover` last")
+      return []
+    }
+    var branches: [Branch] = []
+    for item in node.items {
+      guard item.kind == .mapping, item.entries.count == 1,
+        let entry = item.entries.first(where: { _ in true })
+      else {
+        report(
+          .wrongType, "a line of `when` is one condition and its target", at: firstLine(item.range),
+          help: "write `- rating >= 4: review`")
+        continue
+      }
+      if branches.last.map({ $0.condition == nil }) == true {
+        report(
+          .wrongType, "nothing behind `else` is ever taken", at: firstLine(item.range),
+          help: "put `else` last")
+      }
+      guard let target = target(entry.value) else { continue }
+      if entry.key.text == "else" {
+        branches.append(Branch(nil, target, place: place(entry.key)))
+      } else if let condition = expression(entry.key) {
+        branches.append(Branch(condition, target, place: place(entry.key)))
+      }
+    }
+    return branches
+  }
+
+  private func lookup(_ node: Node) -> Lookup? {
+    let keys = ["table", "by", "as", "found", "missing", "failed"]
+    guard let fields = fields(node, "`lookup`", keys) else { return nil }
+    guard let table = fields["table"].flatMap({ filledText($0, "the table") }) else {
+      if fields["table"] == nil { reportMissingKey("table", in: "`lookup`", at: node.range) }
+      return nil
+    }
+    guard let by = fields["by"] else {
+      reportMissingKey(
+        "by", in: "`lookup`", at: node.range, help: "say which row: `by: {order_id: order_id}`")
+      return nil
+    }
+    let name = fields["as"].flatMap(variableName) ?? Located(table.value, table.place)
+    return Lookup(
+      table: table, keys: lookupKeys(by), name: name,
+      found: fields["found"].flatMap { target($0, "`found`") },
+      missing: fields["missing"].flatMap { target($0, "`missing`") },
+      failed: fields["failed"].flatMap { target($0, "`failed`") }, place: place(node))
+  }
+
+  private func lookupKeys(_ node: Node) -> [Lookup.Key] {
+    entries(node, "`by`").compactMap { entry in
+      guard let column = filledText(entry.key, "a column"), let value = expression(entry.value) else {
+        return nil
+      }
+      return Lookup.Key(column: column, value: value)
+    }
+  }
+
+  /// `FLOW`, from its first state, or `FLOW/STATE`.
+  private func runTarget(_ node: Node) -> Target? {
+    guard var target = target(node, "`run`") else { return nil }
+    if case .state(let flow) = target.destination { target.destination = .flow(flow, state: nil) }
+    if case .outcome(let outcome) = target.destination {
+      report(.wrongType, "`run` names a flow, and `\(outcome.rawValue)` is an outcome", at: node.range)
+      return nil
+    }
+    return target
+  }
+
+  // MARK: - Actions
+
+  private func handoff(_ node: Node) -> Handoff? {
+    if node.kind == .scalar, node.text?.isEmpty == true { return Handoff(place: place(node)) }
+    guard let fields = fields(node, "`handoff`", ["queue", "reason", "priority"]) else { return nil }
+    return Handoff(
+      queue: fields["queue"].flatMap { filledText($0, "the queue")?.value },
+      reason: fields["reason"].flatMap { filledText($0, "the reason")?.value },
+      priority: fields["priority"].flatMap { filledText($0, "the priority")?.value }, place: place(node))
+  }
+
+  private func notifications(_ node: Node) -> [BusinessNotice] {
+    if node.kind == .scalar {
+      return filledText(node, "the event").map { [BusinessNotice(event: $0.value, place: $0.place)] } ?? []
+    }
+    return entries(node, "`notify`").compactMap { entry in
+      guard let event = filledText(entry.key, "the event") else { return nil }
+      let payload = entry.value.isMissing ? [] : self.payload(entry.value)
+      return BusinessNotice(event: event.value, payload: payload, place: event.place)
+    }
+  }
+
+  private func payload(_ node: Node) -> [Assignment] {
+    entries(node, "the payload").compactMap { entry in
+      guard let name = variableName(entry.key) else { return nil }
+      return assignment(name.value, entry.value, place: name.place)
+    }
+  }
+
+  private func schedules(_ node: Node) -> [Schedule] {
+    if node.kind == .sequence { return node.items.flatMap(schedules) }
+    guard let fields = fields(node, "`schedule`", ["event", "in", "at", "with"]) else { return [] }
+    guard let event = fields["event"].flatMap({ filledText($0, "the event") }) else {
+      if fields["event"] == nil { reportMissingKey("event", in: "`schedule`", at: node.range) }
+      return []
+    }
+    let payload = fields["with"].map(payload) ?? []
+    if let delay = fields["in"] {
+      return span(delay).map {
+        [Schedule(event: event, time: .after($0), payload: payload, place: place(node))]
+      } ?? []
+    }
+    guard let at = fields["at"] else {
+      reportMissingKey(
+        "in", in: "`schedule`", at: node.range, help: "say when: `in: 3d`, or `at: starts_at - 24h`")
+      return []
+    }
+    return expression(at).map {
+      [Schedule(event: event, time: .at($0), payload: payload, place: place(node))]
+    } ?? []
+  }
+
+  private func consentChange(_ node: Node) -> ConsentChange? {
+    guard let fields = fields(node, "`consent`", ["grant", "revoke"]) else { return nil }
+    for (key, isGrant) in [("grant", true), ("revoke", false)] {
+      guard let value = fields[key] else { continue }
+      return choice(value, "`\(key)`").map {
+        ConsentChange(purpose: $0, isGrant: isGrant, place: place(node))
+      }
+    }
+    reportMissingKey("grant", in: "`consent`", at: node.range, help: "write `consent: {grant: marketing}`")
+    return nil
+  }
+
+  // MARK: - Contradictions
+
+  private func reportContradictions(_ state: State, _ fields: Fields) {
+    func conflict(_ key: String, _ other: String, _ reason: String) {
+      guard let one = fields[key], fields[other] != nil else { return }
+      report(
+        "schema/contradiction", "`\(key)` is never taken beside `\(other)`: \(reason)",
+        at: firstLine(one.range))
+    }
+    let listens = state.ask != nil || state.expectation != nil || state.choices != nil
+    if !listens, state.handoff == nil {
+      conflict("then", "replies", "a state with replies waits for one of them")
+      conflict("when", "replies", "a state with replies waits for one of them")
+    }
+    for key in ["replies", "ask", "then", "when", "run", "after", "else"] {
+      conflict(key, "end", "the run ends here")
+    }
+    for key in ["replies", "also", "ask", "else", "then", "when", "run", "lookup"] {
+      conflict(key, "handoff", "a person has the thread")
+    }
+    if let node = fields["save"], !listens {
+      report("schema/contradiction", "nothing is asked here, so there is nothing to save", at: node.range)
+    }
+    if state.expectation?.value == .choice, state.choices == nil, let node = fields["expect"] {
+      reportMissingKey("choices", in: "a state that expects a choice", at: node.range)
+    }
+  }
+}
+
+extension State {
+  func hasOption(_ word: String) -> Bool {
+    replies.contains { $0.word.isSameWord(word) } || also.contains { $0.word.isSameWord(word) }
+  }
+}
+
+extension String {
+  /// The nearest text that a state can be called.
+  fileprivate var stateNameSuggestion: String {
+    split { $0.isWhitespace || "/{}".contains($0) }.joined(separator: "_")
+  }
+}

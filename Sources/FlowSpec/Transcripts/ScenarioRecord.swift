@@ -1,0 +1,140 @@
+/// Writes a chat that was played as a scenario that passes.
+public struct ScenarioRecord {
+  /// One input and what it brought about.
+  public struct Turn {
+    public var input: Input
+    public var events: [Event]
+    /// Where the conversation stood afterwards.
+    public var after: Conversation
+
+    public init(_ input: Input, events: [Event], after: Conversation) {
+      self.input = input
+      self.events = events
+      self.after = after
+    }
+  }
+
+  private var text = ""
+
+  /// - Parameters:
+  ///   - program: the folder of the program, from the scenario's; nil where it is the nearest above.
+  ///   - start: the conversation before its first turn.
+  public init(named name: String, program: String?, start: Conversation, turns: [Turn]) {
+    line("scenario: \(Self.scalar(name))")
+    if let program { line("program: \(Self.scalar(program))") }
+    writeGiven(start)
+    line("chat:")
+    var path = start.front?.path
+    for turn in turns {
+      write(turn, in: start.contact.zone)
+      let front = turn.after.front?.path
+      if front != path, let front { line("  - state: \(front)") }
+      path = front
+    }
+  }
+
+  /// The scenario's file.
+  public func file(_ path: String) -> SourceFile { SourceFile(path: path, text: text) }
+
+  private mutating func line(_ text: String) { self.text += text + "\n" }
+
+  private static func scalar(_ text: String) -> String { ScalarWriting.scalar(text) }
+
+  private static func mapping(_ fields: [(name: String, value: String)]) -> String {
+    "{"
+      + fields.map { "\($0.name): \(ScalarWriting.scalar($0.value, isInBrackets: true))" }.joined(
+        separator: ", ")
+      + "}"
+  }
+
+  // MARK: - Given
+
+  /// Only what is not so anyway.
+  private mutating func writeGiven(_ start: Conversation) {
+    var lines: [String] = []
+    let at = String(start.contact.zone.stamp(start.now).prefix(16))
+    if at != Scenario.Given.defaultStart { lines.append("  at: \(at)") }
+    let customer = customerLines(start)
+    if !customer.isEmpty { lines += ["  customer:"] + customer.map { "    \($0)" } }
+    if !start.presets.isEmpty {
+      let fields = start.presets.sorted { $0.key < $1.key }
+        .map { (name: $0.key, value: $0.value.typedText(in: start.contact.zone)) }
+      lines.append("  vars: \(Self.mapping(fields))")
+    }
+    if !lines.isEmpty { (["given:"] + lines).forEach { line($0) } }
+  }
+
+  private func customerLines(_ start: Conversation) -> [String] {
+    let contact = start.contact
+    let usual = Scenario.Customer()
+    var lines: [String] = []
+    if let name = contact.name { lines.append("name: \(Self.scalar(name))") }
+    if contact.zone != ScenarioPlay.zone(of: usual, in: start.script.program) {
+      lines.append("timezone: \(contact.zone.identifier)")
+    }
+    if let state = contact.usState { lines.append("state: \(Self.scalar(state))") }
+    if start.consents != usual.consents {
+      let purposes = Purpose.allCases.filter(start.consents.contains).map(\.rawValue)
+      lines.append("consent: \(purposes.isEmpty ? "none" : "[\(purposes.joined(separator: ", "))]")")
+    }
+    if contact.number != Contact.sampleNumber { lines.append("number: \(Self.scalar(contact.number))") }
+    if !contact.attributes.isEmpty {
+      let fields = contact.attributes.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+      lines.append("attributes: \(Self.mapping(fields))")
+    }
+    return lines
+  }
+
+  // MARK: - Turns
+
+  private mutating func write(_ turn: Turn, in zone: Zone) {
+    switch turn.input {
+    case .text(let text): line("  - me: \(Self.scalar(text))")
+    case .event(let name, let payload):
+      line("  - event: \(Self.scalar(name))")
+      let fields = payload.map { (name: $0.name, value: $0.value.typedText(in: zone)) }
+      if !fields.isEmpty { line("    with: \(Self.mapping(fields))") }
+    case .wait(let span): line("  - wait: \(span.text)")
+    case .waitUntil: line("  - at: \(zone.stamp(turn.after.now))")
+    case .waitNext: line("  - wait: next")
+    case .set(let name, let value): line("  - set: \(Self.mapping([(name, value.typedText(in: zone))]))")
+    case .go(let flow, let state):
+      line("  - go: \(([flow] + (state.map { [$0] } ?? [])).joined(separator: "/"))")
+    case .agent(let text): line("  - agent: \(Self.scalar(text))")
+    case .macro(let name): line("  - macro: \(Self.scalar(name))")
+    case .resume(let state): line("  - resume: \(state ?? "true")")
+    case .close: line("  - close: true")
+    case .consent(let purpose, let isGrant):
+      line("  - consent: {\(isGrant ? "grant" : "revoke"): \(purpose.rawValue)}")
+    case .customer: line("  # here more was told of the customer; say it under `given`, where a scenario knows it from")
+    case .table(let name, let isDown): line("  - \(isDown ? "fail" : "heal"): \(Self.scalar(name))")
+    }
+    for event in turn.events { write(event) }
+    let isSilent = !turn.events.contains { if case .bot = $0.kind { true } else { false } }
+    if isSilent, turn.input.isTimeOrNews { line("  - silent: true") }
+  }
+
+  private mutating func write(_ event: Event) {
+    switch event.kind {
+    case .bot(let message): line("  - bot: \(Self.scalar(MessagePattern.exactly(message.text).text))")
+    case .handoff(_, let reason, _): line("  - handoff: \(Self.scalar(MessagePattern.exactly(reason).text))")
+    case .end(_, let outcome): line("  - end: \(outcome.rawValue)")
+    case .notify(let name, let payload):
+      let fields = payload.map { (name: $0.name, value: MessagePattern.exactly($0.value).text) }
+      line("  - notify: \(fields.isEmpty ? Self.scalar(name) : "{\(name): \(Self.mapping(fields))}")")
+    case .refused(let refusal): line("  - warn: \(refusal.rule)")
+    case .optOut: line("  - opted-out: true")
+    default: break
+    }
+  }
+}
+
+extension Input {
+  /// Whether it is one that often makes the bot speak by itself.
+  fileprivate var isTimeOrNews: Bool {
+    switch self {
+    case .wait, .waitUntil, .waitNext, .event: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import FlowSpec
+
+/// What a command works with: its arguments, and the world as far as it may touch it.
+struct CommandContext {
+  let table: CommandTable
+  let input: any InputStream
+  let output: any OutputStream
+  let errors: any OutputStream
+  let files: any FileSystem
+  let clock: WallClock
+  let environment: [String: String]
+  let colors: ColorPolicy
+  private(set) var command = CommandTable.program
+  private(set) var arguments = ParsedArguments()
+
+  init(_ world: Command, _ choice: ColorChoice?) {
+    table = world.table
+    input = world.input
+    output = world.output
+    errors = world.errors
+    files = world.files
+    clock = world.clock
+    environment = world.environment
+    colors = ColorPolicy(
+      choice,
+      environment: environment,
+      outputIsTerminal: output.isTerminal,
+      errorsIsTerminal: errors.isTerminal
+    )
+  }
+
+  func with(_ command: CommandSpec, _ arguments: ParsedArguments) -> CommandContext {
+    var context = self
+    context.command = command
+    context.arguments = arguments
+    return context
+  }
+
+  /// The path that stands for standard input, and the name that people see for it.
+  static let standardInput = (path: "-", name: "<stdin>")
+
+  /// What is wrong with the arguments as the command itself sees it.
+  func misuse(_ message: String, suggestion: String? = nil) -> UsageError {
+    UsageError(message, suggestion: suggestion, command: command)
+  }
+
+  /// The text of a file, or of standard input for `-`.
+  func source(_ path: String) throws -> SourceFile {
+    let limit = SourceFile.maximumBytes
+    guard path == Self.standardInput.path else {
+      return SourceFile(path: path, bytes: try files.read(path, limit: limit))
+    }
+    return SourceFile(path: Self.standardInput.name, bytes: try input.readAll(limit: limit))
+  }
+
+  /// Shows a result.
+  func show(_ text: StyledText) throws {
+    try output.write(
+      text.rendered(isColored: colors.output)
+    )
+  }
+
+  /// Says something to people beside the result, at once: a session that follows may last.
+  func tell(_ text: StyledText) {
+    // Where even this can't be written there is nobody left to tell.
+    try? errors.write(
+      text.rendered(isColored: colors.errors)
+    )
+    try? errors.flush()
+  }
+
+  /// Tells what is wrong with a program.
+  func tell(_ program: LoadedProgram) {
+    guard !program.diagnostics.isEmpty else { return }
+    var renderer = SnippetRenderer(width: max(40, errors.columns), files: program.files)
+    tell(StyledText(renderer.text(program.diagnostics)))
+  }
+
+  /// Tells what is wrong in a file.
+  func tell(_ diagnostics: [Diagnostic], in file: SourceFile) {
+    var renderer = SnippetRenderer(width: max(40, errors.columns), files: [file.path: file])
+    tell(StyledText(renderer.text(diagnostics)))
+  }
+}

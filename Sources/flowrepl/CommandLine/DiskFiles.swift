@@ -1,0 +1,125 @@
+import Glibc
+
+/// The files of this machine.
+struct DiskFiles: FileSystem {
+  /// More files than this are no program: somebody named the wrong folder.
+  static let maximumFiles = 100_000
+
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw error(path, .latest) }
+    defer { close(number) }
+    let descriptor = Descriptor(number: number)
+    guard let status = descriptor.status else { throw error(path, .latest) }
+    if status.isFolder { throw FileError(path, .folder) }
+    let size = Int(status.st_size)
+    if size > limit { throw FileError(path, .tooLarge(bytes: size, limit: limit)) }
+    do {
+      // One read serves a regular file; pipes, and the files of /proc, which have no size, take more.
+      var bytes = try descriptor.bytes(atMost: size)
+      if size > 0, bytes.count == size { return bytes }
+      while true {
+        let chunk = try descriptor.bytes(atMost: 1 << 20)
+        if chunk.isEmpty { return bytes }
+        bytes += chunk
+        if bytes.count > limit { break }
+      }
+    } catch {
+      throw self.error(path, error)
+    }
+    throw FileError(path, .tooLarge(bytes: nil, limit: limit))
+  }
+
+  func kind(of path: String) -> FileKind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.isFolder ? .folder : .file
+  }
+
+  func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw errno == ENOENT ? FileError(folder, .missing(suggestion: nil)) : error(folder, .latest)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      names.append(name)
+      if names.count > Self.maximumFiles { throw FileError(folder, .tooMany(limit: Self.maximumFiles)) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func files(below folder: String) throws(FileError) -> [String] {
+    var files: [String] = []
+    var visited: Set<FolderIdentity> = []
+    // Folders and files still to visit, the next one last.
+    var pending = [folder]
+    while let path = pending.popLast() {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        // A link that leads nowhere is no file; only the folder itself must be there.
+        if path == folder { throw error(path, .latest) }
+        continue
+      }
+      guard status.isFolder else {
+        if path == folder { throw FileError(path, .noFolder) }
+        files.append(path)
+        if files.count > Self.maximumFiles { throw FileError(folder, .tooMany(limit: Self.maximumFiles)) }
+        continue
+      }
+      guard visited.insert(FolderIdentity(device: status.st_dev, number: status.st_ino)).inserted else {
+        continue
+      }
+      let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+      pending += try names(in: path).reversed().lazy.filter { !$0.hasPrefix(".") }.map { prefix + $0 }
+    }
+    return files
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    // Behind a link the file itself is replaced, not the link.
+    let target = resolved(path) ?? path
+    let temporary = "\(target).\(getpid()).tmp"
+    var status = stat()
+    let isNew = stat(target, &status) != 0
+    if status.isFolder { throw FileError(path, .folder) }
+    let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw error(path, .latest) }
+    do throws(SystemError) {
+      defer { close(number) }
+      try Descriptor(number: number).write(bytes)
+      if !isNew, fchmod(number, status.st_mode & 0o7777) != 0 { throw .latest }
+      if fsync(number) != 0 { throw .latest }
+      if rename(temporary, target) != 0 { throw .latest }
+    } catch {
+      unlink(temporary)
+      throw self.error(path, error)
+    }
+  }
+
+  private struct FolderIdentity: Hashable {
+    var device: dev_t
+    var number: ino_t
+  }
+
+  private func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private func error(_ path: String, _ error: SystemError) -> FileError {
+    switch error.code {
+    case ENOENT: missing(path)
+    case EISDIR: FileError(path, .folder)
+    case ENOTDIR: FileError(path, .noFolder)
+    case EACCES, EPERM, EROFS: FileError(path, .forbidden)
+    case ENOSPC, EDQUOT: FileError(path, .diskFull)
+    default: FileError(path, .failed(error.words))
+    }
+  }
+}

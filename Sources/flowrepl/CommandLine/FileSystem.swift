@@ -1,0 +1,36 @@
+import FlowSpec
+
+/// The files that a command works on. Paths are as people type them, relative to the current folder.
+protocol FileSystem {
+  /// The bytes of a file. A file over the limit is refused before it is read.
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
+
+  /// What a path leads to, links followed; nil where there is nothing.
+  func kind(of path: String) -> FileKind?
+
+  /// The names in a folder, in the order of their bytes.
+  func names(in folder: String) throws(FileError) -> [String]
+
+  /// The paths of all files in a folder and the folders below, each behind the folder's own path (`.` aside) and in
+  /// the order of their names. Hidden files and folders are left out, and no folder is visited twice.
+  func files(below folder: String) throws(FileError) -> [String]
+
+  /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one.
+  func write(_ bytes: [UInt8], to path: String) throws(FileError)
+}
+
+enum FileKind: Hashable {
+  case file, folder
+}
+
+extension FileSystem {
+  /// The error for a path that leads nowhere, with the name that was probably meant.
+  func missing(_ path: String) -> FileError {
+    var name = path[...]
+    while name.hasSuffix("/") { name.removeLast() }
+    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    let names = try? names(in: folder.isEmpty ? "." : folder)
+    let near = Suggestion.nearest(to: String(name.dropFirst(folder.count)), in: names ?? [])
+    return FileError(path, .missing(suggestion: near.map { folder + $0 }))
+  }
+}

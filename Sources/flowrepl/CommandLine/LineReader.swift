@@ -1,0 +1,45 @@
+/// Reads lines from a stream as they come.
+struct LineReader {
+  /// A longer line is refused.
+  static let maximumBytes = 16 << 20
+
+  private let input: any InputStream
+  private var buffer: [UInt8] = []
+  private var next = 0
+  private var isAtEnd = false
+  /// Counts from 1; 0 before the first line.
+  private(set) var lineNumber = 0
+
+  init(_ input: any InputStream) { self.input = input }
+
+  /// The next line without its line break; nil at the end.
+  ///
+  /// - Parameter beforeWaiting: called each time before more input is read, which may take long.
+  mutating func line(beforeWaiting: () throws -> Void) throws -> ArraySlice<UInt8>? {
+    var searched = next
+    while true {
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { next = end + 1 }
+        return line(next..<end)
+      }
+      if isAtEnd {
+        defer { next = buffer.count }
+        return next < buffer.count ? line(next..<buffer.count) : nil
+      }
+      if buffer.count - next > Self.maximumBytes { throw InputError.tooLarge(limit: Self.maximumBytes) }
+      buffer.removeSubrange(..<next)
+      next = 0
+      searched = buffer.count
+      try beforeWaiting()
+      let chunk = try input.read(atMost: 1 << 16)
+      isAtEnd = chunk.isEmpty
+      buffer += chunk
+    }
+  }
+
+  private mutating func line(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    lineNumber += 1
+    let line = buffer[range]
+    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+}

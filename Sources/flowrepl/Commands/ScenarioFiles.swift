@@ -1,0 +1,85 @@
+import FlowSpec
+
+/// Finds scenarios and the programs that they play.
+struct ScenarioFiles {
+  let context: CommandContext
+
+  static let suffix = ".chat.yaml"
+
+  /// The scenarios of one program.
+  struct Group {
+    var script: Script
+    var scenarios: [Scenario]
+  }
+
+  struct Loaded {
+    var groups: [Group] = []
+    /// Every file of scenarios and programs, by its path.
+    var files: [String: SourceFile] = [:]
+    /// Whether a file has errors, which are told.
+    var hasErrors = false
+  }
+
+  /// The files of scenarios that some paths mean, each once.
+  func paths(_ words: [String]) throws -> [String] {
+    var paths: [String] = []
+    for word in words {
+      guard context.files.kind(of: word) == .folder else {
+        guard word.hasSuffix(Self.suffix) || word == CommandContext.standardInput.path else {
+          _ = try context.source(word)
+          throw FileError(
+            word, .failed("scenarios are files that end with \(Self.suffix), or folders of them"))
+        }
+        paths.append(word)
+        continue
+      }
+      let found = try context.files.files(below: word).filter { $0.hasSuffix(Self.suffix) }
+      if found.isEmpty { throw FileError(word, .failed("no file in it ends with \(Self.suffix)")) }
+      paths += found
+    }
+    var seen: Set<String> = []
+    return paths.filter { seen.insert($0).inserted }
+  }
+
+  /// Reads scenarios and their programs, and tells what is wrong with them.
+  func load(_ paths: [String], where isWanted: (Scenario) -> Bool = { _ in true }) throws -> Loaded {
+    var loaded = Loaded()
+    var indices: [String: Int?] = [:]
+    for path in paths {
+      let file = try context.source(path)
+      loaded.files[file.path] = file
+      let (scenarios, diagnostics) = ScenarioLoader.load(file)
+      context.tell(diagnostics, in: file)
+      if scenarios.isEmpty { loaded.hasErrors = true }
+      for scenario in scenarios where isWanted(scenario) {
+        let folder = programFolder(of: scenario, at: path)
+        if indices[folder] == nil { indices[folder] = .some(try group(of: folder, &loaded)) }
+        if let index = indices[folder] ?? nil { loaded.groups[index].scenarios.append(scenario) }
+      }
+    }
+    return loaded
+  }
+
+  /// The folder that holds the scenario's program, or its flows where there is no program above it.
+  private func programFolder(of scenario: Scenario, at path: String) -> String {
+    let folder = ProgramFiles.folder(path)
+    if let program = scenario.program?.value {
+      return ProgramFiles.normalized(ProgramFiles.joined(folder, program))
+    }
+    return ProgramFiles(context: context, path: path).home(of: folder) ?? folder
+  }
+
+  /// The index of the program's group; nil where the program can't be played, which is told.
+  private func group(of folder: String, _ loaded: inout Loaded) throws -> Int? {
+    let program = try ProgramFiles(context: context, path: folder).load()
+    loaded.files.merge(program.program.files) { first, _ in first }
+    guard !program.program.hasErrors else {
+      context.tell(program.program)
+      loaded.hasErrors = true
+      return nil
+    }
+    loaded.groups.append(
+      Group(script: Script(program.program.program, tables: program.tables), scenarios: []))
+    return loaded.groups.count - 1
+  }
+}

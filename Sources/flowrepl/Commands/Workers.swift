@@ -1,0 +1,51 @@
+import Glibc
+import Synchronization
+
+/// Does the same work for many items on all processors.
+enum Workers {
+  /// The results in the order of the items, whichever was ready first.
+  static func results<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
+  ) -> [Result] {
+    let count = min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), items.count)
+    guard count > 1 else { return items.map(work) }
+    let collected = Collected<Result>()
+    let share = { @Sendable (first: Int) in
+      let own = stride(from: first, to: items.count, by: count).map { ($0, work(items[$0])) }
+      collected.results.withLock { $0 += own }
+    }
+    var threads: [pthread_t] = []
+    var undone: [Int] = [0]
+    for number in 1..<count {
+      if let thread = start({ share(number) }) { threads.append(thread) } else { undone.append(number) }
+    }
+    undone.forEach(share)
+    for thread in threads { pthread_join(thread, nil) }
+    return collected.results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
+  }
+
+  private final class Collected<Result: Sendable>: Sendable {
+    let results = Mutex<[(Int, Result)]>([])
+  }
+
+  private final class Job: Sendable {
+    let work: @Sendable () -> Void
+
+    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+  }
+
+  /// Nil where the system has no thread left.
+  private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+    let job = Unmanaged.passRetained(Job(work))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { pointer in
+        if let pointer { Unmanaged<Job>.fromOpaque(pointer).takeRetainedValue().work() }
+        return nil
+      }, job.toOpaque())
+    if status == 0 { return thread }
+    job.release()
+    return nil
+  }
+}

@@ -1,0 +1,186 @@
+import FlowSpec
+
+/// One sitting at the emulator: lines go in, events come out. It knows no terminal.
+final class Session {
+  /// How a session starts, and starts again.
+  struct Settings {
+    var contact: Contact
+    var start: Instant
+    /// What the customer has agreed to.
+    var consents: Set<Purpose> = [.transactional, .marketing]
+    /// The event or flow to begin with.
+    var event: String?
+    var flow: String?
+    /// Values for the variables of every run, as they were typed.
+    var presets: [(name: String, value: String)] = []
+    /// Whose law and carrier rules hold.
+    var rulesDate = RulesDate.latest
+  }
+
+  /// A line that changed the conversation.
+  struct Turn {
+    var line: String
+    var input: Input
+    var before: Conversation
+    var events: [Event] = []
+  }
+
+  private(set) var script: Script
+  var settings: Settings
+  private(set) var conversation: Conversation
+  private(set) var turns: [Turn] = []
+  private var undone: [Turn] = []
+  private(set) var isOver = false
+  /// The folder of the program.
+  let home: String
+  /// Where it can write; nil where it may not.
+  let files: (any FileSystem)?
+  /// The program's files, by their paths.
+  private(set) var sources: [String: SourceFile]
+  /// Reads the program's files anew.
+  private let load: () throws -> ProgramFiles.Loaded
+  /// Warnings of the files that have been told.
+  private var told: Set<String>
+
+  init(
+    _ loaded: ProgramFiles.Loaded, settings: Settings, files: (any FileSystem)? = nil,
+    load: @escaping () throws -> ProgramFiles.Loaded
+  ) {
+    self.settings = settings
+    self.files = files
+    sources = loaded.program.files
+    let place = loaded.program.program.place
+    home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
+    self.load = load
+    told = Set(loaded.program.diagnostics.map(loaded.program.line))
+    script = Script(loaded.program.program, tables: loaded.tables, rulesDate: settings.rulesDate)
+    conversation = Conversation(script, contact: settings.contact, now: settings.start)
+  }
+
+  /// Begins, or begins again: what the settings order happens before the first line.
+  func begin() -> [Event] {
+    turns = []
+    undone = []
+    conversation = Conversation(script, contact: settings.contact, now: settings.start)
+    conversation.trail = []
+    conversation.agree(to: settings.consents)
+    var events: [Event] = []
+    for (name, text) in settings.presets {
+      let variable = script.variable(named: name)
+      switch typed(text, as: variable, name) {
+      case .success(let value): conversation.presets[name] = value
+      case .failure(let fault): events.append(conversation.event(.error(message: fault.message)))
+      }
+    }
+    if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
+    if let event = settings.event { events += conversation.receive(.event(event, payload: [])) }
+    return events
+  }
+
+  /// Carries out one line: a text of the customer or a `:command`.
+  func take(_ line: String) -> [Event] {
+    if line.hasPrefix("::") { return change(.text(String(line.dropFirst())), line) }
+    if line.hasPrefix(":") { return command(line) }
+    if line.allSatisfy(\.isWhitespace) { return [] }
+    return change(.text(line), line)
+  }
+
+  /// Lets an input change the conversation, as a turn of its own.
+  func change(_ input: Input, _ line: String) -> [Event] {
+    undone = []
+    return apply(input, line)
+  }
+
+  private func apply(_ input: Input, _ line: String) -> [Event] {
+    turns.append(Turn(line: line, input: input, before: conversation))
+    conversation.turn += 1
+    let events = conversation.receive(input)
+    turns[turns.count - 1].events = events
+    return events
+  }
+
+  func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
+  func error(_ message: String) -> [Event] { [conversation.event(.error(message: message))] }
+  func quit() { isOver = true }
+
+  // MARK: - Going back
+
+  func undo(_ count: Int) -> [Event] {
+    guard !turns.isEmpty else { return error("there is nothing to undo") }
+    for _ in 0..<min(count, turns.count) {
+      let turn = turns.removeLast()
+      conversation = turn.before
+      undone.append(turn)
+    }
+    return [conversation.event(.undo(to: conversation.turn))]
+  }
+
+  func redo() -> [Event] {
+    guard let turn = undone.popLast() else { return error("there is nothing to redo") }
+    return apply(turn.input, turn.line)
+  }
+
+  func restart() -> [Event] {
+    conversation = Conversation(script, contact: settings.contact, now: settings.start)
+    return [conversation.event(.restart)] + begin()
+  }
+
+  /// Reads the files anew and says the chat so far again, so that the session stands where it would stand now.
+  func reload() -> [Event] {
+    let fresh: ProgramFiles.Loaded
+    do {
+      fresh = try load()
+    } catch {
+      return self.error(
+        "the files can't be read, so the session goes on with what it had: \(Self.reason(error))")
+    }
+    let faults = fresh.program.diagnostics.filter { $0.severity == .error }
+    if let fault = faults.first {
+      let others = faults.count == 1 ? "" : " (and \(faults.count - 1) more)"
+      return error(
+        "the files have errors, so the session goes on with what it had: \(fresh.program.line(fault))\(others)"
+      )
+    }
+    let said = turns
+    let before = conversation.front?.path
+    script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
+    sources = fresh.program.files
+    _ = begin()
+    for turn in said { _ = apply(turn.input, turn.line) }
+    let after = conversation.front?.path
+    let stand = before == after ? "" : "; the chat so far now leads to \(after ?? "no flow")"
+    let count = fresh.program.files.count
+    let warnings = fresh.program.diagnostics.map(fresh.program.line)
+    let news = warnings.filter { !told.contains($0) }
+    told = Set(warnings)
+    return notice("reloaded \(count == 1 ? "1 file" : "\(count) files")\(stand)")
+      + news.flatMap { notice("warning: \($0)") }
+  }
+
+  private static func reason(_ error: any Error) -> String { (error as? FileError)?.message ?? "\(error)" }
+
+  // MARK: - Values that were typed
+
+  struct TypedFault: Error {
+    var message: String
+  }
+
+  /// A typed value of the variable's type; text where nothing declares it.
+  func typed(_ text: String, as variable: Variable?, _ name: String) -> Result<Value, TypedFault> {
+    guard let variable else { return .success(.text(text)) }
+    if let value = variable.type.value(parsing: text, in: settings.contact.zone) { return .success(value) }
+    return .failure(
+      TypedFault(
+        message:
+          "`\(name)` is a \(variable.type.name), and `\(text)` is none: write it as \(variable.type.sample)"))
+  }
+}
+
+extension LoadedProgram {
+  /// A diagnostic on one line: `FILE:LINE:COLUMN: message`.
+  func line(_ diagnostic: Diagnostic) -> String {
+    let position = files[diagnostic.path].map { LineIndex($0).position(of: diagnostic.range.lowerBound) }
+    let place = diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
+    return "\(place): \(diagnostic.message)"
+  }
+}

@@ -1,0 +1,90 @@
+import Glibc
+import Testing
+
+@testable import flowrepl
+
+@Suite struct DiskFilesTests {
+  private let files = DiskFiles()
+
+  /// A folder of its own for each test.
+  private final class Scratch {
+    let path: String
+
+    init() throws {
+      var template = Array("/tmp/flowrepl-XXXXXX\0".utf8CString)
+      path = try #require(mkdtemp(&template).map { String(cString: $0) })
+    }
+
+    deinit { system("rm -rf '\(path)'") }
+
+    func run(_ script: String) { #expect(system("cd '\(path)' && \(script)") == 0) }
+  }
+
+  private func reason(_ path: String, limit: Int = 100) -> FileError.Reason? {
+    do {
+      _ = try files.read(path, limit: limit)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  @Test func `a file is read as it is, in one piece or from a pipe`() throws {
+    let scratch = try Scratch()
+    try files.write(Array("a: b\n".utf8), to: scratch.path + "/a.yaml")
+    #expect(try files.read(scratch.path + "/a.yaml", limit: 5) == Array("a: b\n".utf8))
+    scratch.run("mkfifo pipe && (printf hello > pipe &)")
+    #expect(try files.read(scratch.path + "/pipe", limit: 5) == Array("hello".utf8))
+    #expect(try !files.read("/proc/self/status", limit: 100_000).isEmpty)
+  }
+
+  @Test func `what can't be read has its reason`() throws {
+    let scratch = try Scratch()
+    scratch.run("printf 123456 > wismo.flow.yaml && truncate -s 200M huge && mkdir folder")
+    #expect(
+      reason(scratch.path + "/wismo.flow.yml") == .missing(suggestion: scratch.path + "/wismo.flow.yaml")
+    )
+    #expect(reason(scratch.path + "/else/where.yaml") == .missing(suggestion: nil))
+    #expect(reason(scratch.path + "/") == .folder)
+    #expect(reason(scratch.path + "/wismo.flow.yaml/x") == .noFolder)
+    #expect(reason(scratch.path + "/huge") == .tooLarge(bytes: 200 << 20, limit: 100))
+    #expect(reason("/dev/zero") == .tooLarge(bytes: nil, limit: 100))
+    #expect(reason("") == .missing(suggestion: nil))
+  }
+
+  @Test func `a folder is listed in order, without what is hidden, and a circle of links once`() throws {
+    let scratch = try Scratch()
+    scratch.run(
+      "mkdir -p b/c .git && touch b/2 b/1 b/c/3 a .git/x .hidden z && ln -s .. b/c/up && ln -s nowhere y"
+    )
+    let paths = try files.files(below: scratch.path).map { String($0.dropFirst(scratch.path.count + 1)) }
+    #expect(paths == ["a", "b/1", "b/2", "b/c/3", "z"])
+    #expect(files.kind(of: scratch.path) == .folder)
+    #expect(files.kind(of: scratch.path + "/a") == .file)
+    #expect(files.kind(of: scratch.path + "/no") == nil)
+    #expect(throws: FileError(scratch.path + "/a", .noFolder)) { try files.files(below: scratch.path + "/a") }
+  }
+
+  @Test func `writing replaces a file behind its link and keeps its permissions`() throws {
+    let scratch = try Scratch()
+    scratch.run("printf old > a && chmod 640 a && ln -s a link")
+    try files.write(Array("new".utf8), to: scratch.path + "/link")
+    scratch.run(
+      "test \"$(cat a)\" = new && test -L link && test $(stat -c %a a) = 640 && test $(ls | wc -l) = 2"
+    )
+    #expect(throws: FileError.self) { try files.write([], to: scratch.path) }
+    #expect(throws: FileError.self) { try files.write([], to: scratch.path + "/no/where") }
+  }
+
+  @Test func `sizes are told in megabytes, and what is over a limit looks so`() {
+    #expect(
+      FileError("big", .tooLarge(bytes: 16 << 20 + 1, limit: 16 << 20)).message
+        == "`big` has 16.1 MB; at most 16 MB can be read"
+    )
+    #expect(
+      FileError("big", .tooLarge(bytes: .max, limit: 16 << 20)).message.hasPrefix(
+        "`big` has 8796093022208 MB"
+      )
+    )
+  }
+}

@@ -1,0 +1,134 @@
+import FlowSpec
+import Testing
+
+@Suite struct BranchTests {
+  private let rating = """
+    flow: feedback
+    vars: {rating: number}
+    triggers: {order.delivered + 3d: rate}
+    states:
+      rate:
+        ask: How did we do? Reply 1 to 5.
+        expect: number 1..5
+        save: rating
+        else: {say: Please reply with a number from 1 to 5., tries: 2, then: unresolved}
+        then: route
+      route:
+        when:
+          - rating >= 4: review
+          - else: recover
+      review: {say: Thanks!, tag: csat, then: resolved}
+      recover: {say: Sorry to hear that., handoff: {reason: low-rating}}
+    """
+
+  @Test func `a delayed trigger starts its run days later at the same time of day`() throws {
+    var chat = try Chat(rating, at: "2026-03-06T10:00")
+    #expect(chat.event("order.delivered") == ["timer 3d → feedback/rate"])
+    let events = try chat.wait("3d")
+    #expect(events.prefix(2) == ["clock 2026-03-09T10:00", "- → feedback/rate (event)"])
+  }
+
+  @Test(arguments: [("5", "bot: Thanks!"), ("five", "bot: Thanks!"), ("2!", "bot: Sorry to hear that.")])
+  func `an answer is stored and decides the way`(_ text: String, _ reply: String) throws {
+    var chat = try Chat(rating)
+    _ = chat.event("order.delivered")
+    _ = try chat.wait("3d")
+    let events = chat.say(text)
+    #expect(events.first?.hasPrefix("set rating = ") == true)
+    #expect(events.contains(reply))
+    #expect(!events.contains { $0.hasPrefix("match") })
+  }
+
+  @Test func `an answer out of range is not taken`() throws {
+    var chat = try Chat(rating)
+    _ = chat.event("order.delivered")
+    _ = try chat.wait("3d")
+    #expect(chat.say("7").prefix(2) == ["match - fallback", "bot: Please reply with a number from 1 to 5."])
+  }
+
+  @Test func `states that lead to each other without waiting are told and not followed for ever`() throws {
+    var chat = try Chat(
+      """
+      flow: loop
+      triggers: {go: a}
+      states: {a: {then: b}, b: {then: a}}
+      """)
+    let events = chat.event("go")
+    #expect(
+      events.contains {
+        $0.hasPrefix("error: the run goes round in a circle") && $0.contains("loop/a → loop/b")
+      })
+    #expect(events.last == "end loop abandoned")
+  }
+
+  @Test func `a called flow comes back where it was called`() throws {
+    var chat = try Chat(
+      """
+      flow: outer
+      triggers: {go: first}
+      states:
+        first: {say: One moment., run: inner, then: after}
+        after: {say: Back again., then: resolved}
+      """,
+      """
+      flow: inner
+      states: {ask: {say: "Sure?", replies: {OK: resolved}}}
+      """)
+    #expect(chat.event("go").suffix(2) == ["outer/first → inner/ask (run)", "bot!: Sure?"])
+    #expect(
+      chat.say("ok") == [
+        "match OK exact", "end inner resolved", "inner/ask → outer/after (return)", "bot: Back again.",
+        "end outer resolved",
+      ])
+  }
+
+  @Test func `an event can end the runs of a flow and what they have scheduled`() throws {
+    var chat = try Chat(
+      """
+      flow: feedback
+      triggers: {order.delivered + 3d: rate}
+      until: {order.cancelled: unresolved}
+      states: {rate: {say: "How was it?", replies: {GOOD: resolved}}}
+      """)
+    _ = chat.event("order.delivered")
+    _ = chat.event("order.cancelled")
+    #expect(try chat.wait("4d") == ["clock 2026-03-06T10:00"])
+  }
+
+  @Test func `assignments calculate with the values of the run`() throws {
+    var chat = try Chat(
+      """
+      flow: points
+      vars: {spent: number, points: number}
+      triggers: {order.placed: thanks}
+      states:
+        thanks: {set: {points: "= spent * 2 + 1"}, say: "You have {points} points.", then: resolved}
+      """)
+    #expect(chat.event("order.placed", ["spent": .number(20)]).contains("bot!: You have 41 points."))
+  }
+
+  @Test func `an example stands in for a missing value and says so once`() throws {
+    var chat = try Chat(
+      """
+      flow: hello
+      vars: {name: {type: text, example: Ana}}
+      triggers: {go: a}
+      states: {a: {say: "Hi {name}!", replies: {AGAIN: a}}}
+      """)
+    #expect(chat.event("go").contains("notice: `name` has no value; its example `Ana` stands in for it"))
+    let again = chat.say("again")
+    #expect(again.contains("bot: Hi Ana!"))
+    #expect(!again.contains { $0.hasPrefix("notice") })
+  }
+
+  @Test func `a default stands in without a word`() throws {
+    var chat = try Chat(
+      """
+      flow: hello
+      vars: {name: {type: text, default: there}}
+      triggers: {go: a}
+      states: {a: {say: "Hi {name}! It comes {day|soon}.", then: resolved, set: {unused: x}}}
+      """.replacing("{day|soon}", with: "{contact.day|soon}"))
+    #expect(chat.event("go").contains("bot!: Hi there! It comes soon."))
+  }
+}

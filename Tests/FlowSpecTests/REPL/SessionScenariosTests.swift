@@ -1,0 +1,74 @@
+import Testing
+
+@testable import flowrepl
+
+@Suite struct SessionScenariosTests {
+  private func files() -> MemoryFiles {
+    MemoryFiles([
+      "flows/shop.flow.yaml": ScenarioTrial.flow, "flows/program.flow.yaml": ScenarioTrial.program,
+      "flows/people.csv": "name\nBo\n",
+    ])
+  }
+
+  private func play(_ lines: String, _ arguments: String..., files: MemoryFiles) -> String {
+    CommandRun("play", "flows", "--at", "2026-03-02T10:00", "--json", input: MemoryInput(lines), files: files)
+      .output
+  }
+
+  @Test func `a chat that was played is saved as a scenario that passes`() throws {
+    let files = files()
+    let chat = """
+      :event order.shipped eta=2026-03-04
+      #1, what's up?
+      :wait 1h
+      ETA
+      rate
+      ::5
+      5
+      :save-test flows/tests/first-chat.chat.yaml
+
+      """
+    #expect(play(chat, files: files).contains("saved flows/tests/first-chat.chat.yaml"))
+    #expect(
+      files.text("flows/tests/first-chat.chat.yaml") == """
+        scenario: first chat
+        chat:
+          - event: order.shipped
+            with: {eta: 2026-03-04}
+          - bot: Your order is on its way. Reply ETA or AGENT.
+          - state: shop/shipped
+          - me: "#1, what's up?"
+          - bot: Reply ETA or AGENT.
+          - wait: 1h
+          - silent: true
+          - me: ETA
+          - bot: It arrives Wed, Mar 4.
+          - end: resolved
+          - me: rate
+          - bot: How did we do? Reply 1 to 5.
+          - state: shop/rate
+          - me: ":5"
+          - bot: Thanks!
+          - bot: See you \\*soon\\*.
+          - notify: {shop.praised: {rating: 5}}
+          - end: resolved
+          - me: 5
+
+        """)
+    let run = CommandRun("test", "flows", files: files)
+    #expect(run.output == "1 passed, 0 failed\n")
+  }
+
+  @Test func `what can't be saved is said`() {
+    #expect(play(":save-test a.chat.yaml\n", files: files()).contains("nothing has been said yet"))
+    #expect(
+      play("hi\n:save-test a\n", files: files()).contains("scenarios are files that end with .chat.yaml"))
+    #expect(play("hi\n:save-test\n", files: files()).contains("name a file"))
+  }
+
+  @Test func `the chat's coverage is told`() {
+    let output = play("rate\n:coverage\n", files: files())
+    #expect(output.contains("states: 1 of 6"))
+    #expect(output.contains("not yet: shop/shipped: ETA (flows/shop.flow.yaml:9:7)"))
+  }
+}

@@ -1,0 +1,58 @@
+@testable import flowrepl
+
+/// Files that exist only in a test.
+final class MemoryFiles: FileSystem {
+  private(set) var contents: [String: [UInt8]]
+  private let forbidden: Set<String>
+
+  init(_ texts: [String: String] = [:], bytes: [String: [UInt8]] = [:], forbidden: Set<String> = []) {
+    contents = texts.mapValues { Array($0.utf8) }.merging(bytes) { $1 }
+    self.forbidden = forbidden
+  }
+
+  func text(_ path: String) -> String? { contents[path].map { String(decoding: $0, as: UTF8.self) } }
+
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    guard let bytes = contents[path] else {
+      throw kind(of: path) == .folder ? FileError(path, .folder) : missing(path)
+    }
+    if bytes.count > limit { throw FileError(path, .tooLarge(bytes: bytes.count, limit: limit)) }
+    return bytes
+  }
+
+  func kind(of path: String) -> FileKind? {
+    if contents[path] != nil { return .file }
+    let prefix = prefix(path)
+    return contents.keys.contains { $0.hasPrefix(prefix) } ? .folder : nil
+  }
+
+  func names(in folder: String) throws(FileError) -> [String] {
+    guard kind(of: folder) == .folder else { throw FileError(folder, .missing(suggestion: nil)) }
+    let prefix = prefix(folder)
+    let names = contents.keys.filter { $0.hasPrefix(prefix) }
+      .compactMap { $0.dropFirst(prefix.count).split(separator: "/").first }
+    return Set(names.map(String.init)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func files(below folder: String) throws(FileError) -> [String] {
+    guard let kind = kind(of: folder) else { throw FileError(folder, .missing(suggestion: nil)) }
+    if kind == .file { throw FileError(folder, .noFolder) }
+    let prefix = prefix(folder)
+    let visible = contents.keys.filter {
+      $0.hasPrefix(prefix) && !"/\($0.dropFirst(prefix.count))".contains("/.")
+    }
+    // The slash ends a name and so comes before all that names are made of.
+    func key(_ path: String) -> [UInt8] { path.utf8.map { $0 == UInt8(ascii: "/") ? 0 : $0 } }
+    return visible.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    contents[path] = bytes
+  }
+
+  private func prefix(_ folder: String) -> String {
+    folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+  }
+}
