@@ -70,9 +70,8 @@ public struct KeywordPolicy: Hashable, Sendable {
       case .advanced: addPlatform(chosen, role, reply: .configured(otherwise: reply))
       case .`self`: addProgram(chosen, role)
       }
-      if role != .optOut || platformWords.values.allSatisfy({ $0.allSatisfy { $0.role != .optOut } }) {
-        addProgram(role.commonWords, role)
-      }
+      let isLeftToProgram = sender.optOutHandling == .default && !hasPlatformWord(.optOut)
+      if role != .optOut || isLeftToProgram { addProgram(role.commonWords, role) }
       if role == .optOut { keptWords = Set(chosen.map { Self.compactKey(Normalizer.key($0)) }) }
     }
   }
@@ -81,6 +80,10 @@ public struct KeywordPolicy: Hashable, Sendable {
   private var handling: Sender.OptOutHandling {
     let isPassive = sender.platform == .none || sender.platform == .bandwidth
     return isPassive && sender.optOutHandling == .advanced ? .`self` : sender.optOutHandling
+  }
+
+  private func hasPlatformWord(_ role: KeywordRole) -> Bool {
+    platformWords.values.contains { $0.contains { $0.role == role } }
   }
 
   private mutating func addPlatform(_ words: [String], _ role: KeywordRole, reply: Keyword.Reply?) {

@@ -5,6 +5,8 @@ public struct Contact: Hashable, Sendable {
   public var zone: Zone
   /// A US state by its two letters, where one is known.
   public var usState: String?
+  /// Whether nobody has said which zone it is, so that it may be any of the state's.
+  public var isZoneAssumed = false
   /// What else is known, as `contact.NAME`.
   public var attributes: [String: String]
 
@@ -17,6 +19,22 @@ public struct Contact: Hashable, Sendable {
     self.zone = zone
     self.usState = usState
     self.attributes = attributes
+  }
+
+  /// Where the law sees the customer: in all zones of the state where nobody has said in which.
+  var whereabouts: SendingHours.Whereabouts {
+    let others = isZoneAssumed ? StateZones.identifiers(of: usState ?? "") : []
+    let zones = others.compactMap { $0 == zone.identifier ? nil : Zone(identifier: $0) }
+    return SendingHours.Whereabouts(zones: [zone] + zones, usState: usState)
+  }
+
+  /// Takes the zone of most people in the state, where nobody has said which it is and the one assumed is not there.
+  public mutating func assumeZone() {
+    let names = StateZones.identifiers(of: usState ?? "")
+    guard isZoneAssumed, !names.contains(zone.identifier), let first = names.first.flatMap(Zone.init) else {
+      return
+    }
+    zone = first
   }
 
   /// From the range of numbers that is kept free for fiction.

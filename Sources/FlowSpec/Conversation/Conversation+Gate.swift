@@ -12,34 +12,42 @@ extension Conversation {
       return .closed(
         rule: "compliance/no-consent", message: "the customer has not agreed to \(purpose.rawValue) texts")
     }
-    if let window = script.program.quietHours.window(for: purpose), window.contains(now, in: contact.zone) {
-      return .held(
-        until: window.end(after: now, in: contact.zone),
-        message: "these are quiet hours for \(purpose.rawValue) texts")
+    if let quiet = script.rules.hours.quiet(at: now, for: purpose, contact.whereabouts) {
+      return .held(until: quiet.until, message: quiet.reason)
     }
-    if let cap = script.program.caps.first(where: isReached(for: purpose)) {
-      let what = cap.purpose.map { "\($0.rawValue) " } ?? ""
-      return .closed(
-        rule: "compliance/caps",
-        message:
-          "the cap of \(cap.count) \(what)messages in \(cap.days == 1 ? "a day" : "\(cap.days) days") is reached"
-      )
+    if let reached = reachedCap(for: purpose) {
+      return .closed(rule: "compliance/caps", message: reached)
     }
     return .open
   }
 
-  private func isReached(for purpose: Purpose) -> (Cap) -> Bool {
-    { cap in
-      guard cap.purpose == nil || cap.purpose == purpose else { return false }
-      let start = now + Int64(cap.days) * -86_400_000
-      let count = outbox.sent.count { $0.at > start && (cap.purpose == nil || $0.purpose == cap.purpose) }
-      return count >= cap.count
+  /// Which cap lets nothing more through, in words.
+  private func reachedCap(for purpose: Purpose) -> String? {
+    for cap in script.program.caps where cap.purpose == nil || cap.purpose == purpose {
+      guard sentCount(inDays: cap.days, cap.purpose) >= cap.count else { continue }
+      let what = cap.purpose.map { "\($0.rawValue) " } ?? ""
+      return
+        "the cap of \(cap.count) \(what)messages in \(cap.days == 1 ? "a day" : "\(cap.days) days") is reached"
     }
+    if let law = script.rules.hours.dailyCap(for: purpose, contact.whereabouts),
+      sentCount(inDays: 1, purpose) >= law.count
+    {
+      return "the cap of \(law.count) \(purpose.rawValue) messages in 24 hours by \(law.name) is reached"
+    }
+    return nil
+  }
+
+  /// How many proactive steps were sent in the last so many times 24 hours.
+  private func sentCount(inDays days: Int, _ purpose: Purpose?) -> Int {
+    let start = now + Int64(days) * -86_400_000
+    return outbox.sent.count { $0.at > start && (purpose == nil || $0.purpose == purpose) }
   }
 
   /// Remembers a proactive step for the caps, and forgets what no cap looks back to.
   mutating func countSent(_ purpose: Purpose) {
-    guard let longest = script.program.caps.map(\.days).max() else { return }
+    let law = script.rules.hours.dailyCap(for: purpose, contact.whereabouts) == nil ? 0 : 1
+    let longest = max(script.program.caps.map(\.days).max() ?? 0, law)
+    guard longest > 0 else { return }
     let start = now + Int64(longest) * -86_400_000
     outbox.sent.removeAll { $0.at <= start }
     outbox.sent.append(Outbox.Sent(at: now, purpose: purpose))
@@ -65,7 +73,7 @@ extension Conversation {
     if isAsked {
       guard isOptedOut, opensRun else { return .taken }
       refuseOptedOut(preview(hop, run: run))
-      return .notTaken
+      return withdraw(run)
     }
     let purpose = script.flows[state.flow].purpose
     switch gate(for: purpose) {
@@ -75,11 +83,17 @@ extension Conversation {
     case .held(let until, let message):
       let step = HeldStep(run: run, hop: hop, opensRun: opensRun)
       hold(.held(step), until: until, message, text: preview(hop, run: run))
-      return .notTaken
+      return opensRun ? withdraw(run) : .notTaken
     case .closed(let rule, let message):
       refuse(preview(hop, run: run), rule, message)
-      return opensRun ? .notTaken : .silent
+      return opensRun ? withdraw(run) : .silent
     }
+  }
+
+  /// A run whose opener is not sent has not started, even if it came through states that say nothing.
+  private mutating func withdraw(_ run: Run) -> Passage {
+    if let index = index(ofRun: run.id) { runs.remove(at: index) }
+    return .notTaken
   }
 
   /// Puts off what quiet hours don't let through.

@@ -4,6 +4,7 @@ extension Conversation {
   /// Takes a text that is about consent or help. False where the flows get it, even though something may have happened.
   mutating func heed(_ text: String) -> Bool {
     outbox.lastText = text
+    warnOfSensitiveData(in: text)
     let key = Normalizer.key(text)
     let keywords = script.rules.keywords
     if let keyword = keywords.platformKeyword(text, key: key) {
@@ -14,7 +15,14 @@ extension Conversation {
       }
     }
     if let isTaken = heedLaw(text, key) { return isTaken }
-    guard let keyword = keywords.programKeyword(key: key) else { return false }
+    guard let keyword = keywords.programKeyword(key: key), keyword.role != .optOut else {
+      // Nobody would get an answer: the text is kept, and nothing tries to understand it.
+      if isOptedOut, !isExpected(key) {
+        tellOptedOut()
+        return true
+      }
+      return false
+    }
     switch keyword.role {
     case .optOut: return false
     case .optIn: return rejoin(keyword, key)

@@ -14,7 +14,8 @@ extension Conversation {
         return
       }
       run = runs[index]
-      opensRun = false
+      // The first message opens the run, whichever state says it.
+      if !script.states[hop.state].messages.isEmpty { opensRun = false }
       hop = next
     }
     let names = path.suffix(from: path.firstIndex(of: hop.state) ?? 0).map { script.states[$0].path }
@@ -30,8 +31,10 @@ extension Conversation {
 
   /// A held step, now that its time has come.
   mutating func release(_ step: HeldStep) {
-    if !step.opensRun, index(ofRun: step.run.id) == nil { return }
-    take(step.hop, run: step.run, opensRun: step.opensRun)
+    guard !step.opensRun else { return take(step.hop, run: step.run, opensRun: true) }
+    // The run may have gone elsewhere, or ended, in the meantime.
+    guard let index = index(ofRun: step.run.id), runs[index].state == step.run.state else { return }
+    take(step.hop, run: runs[index], opensRun: false)
   }
 
   /// Enters a state. The hop that follows at once, or nil where the run waits, has ended, or was not let through.
@@ -57,7 +60,7 @@ extension Conversation {
 
     tread(state.state.place)
     emit(.transition(from: hop.from.map { script.states[$0].path }, to: state.path, because: hop.because))
-    if opensRun { tellPayload(run) }
+    if opensRun, hop.from == nil { tellPayload(run) }
     assign(state.state.assignments, run: front)
     let found = state.state.lookup.map { look(up: $0, run: front) }
     if let choices = state.state.choices, !offer(choices, run: front) {

@@ -9,6 +9,7 @@ extension Conversation {
     let flow = script.flows[run.flow].name
     let state = script.states[run.state].name
     for text in texts { deliver(text, flow: flow, state: state, kind: kind) }
+    if opensRun, kind == .proactive { warnOfOpener(texts, purpose: script.flows[run.flow].purpose) }
   }
 
   /// The text of a message; nil, and an error, where a variable in it has no value.

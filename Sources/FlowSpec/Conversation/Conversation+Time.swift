@@ -51,8 +51,11 @@ extension Conversation {
 
   mutating func dropTimers(ofRun id: Int) {
     pending.removeAll {
-      if case .timeout(id, _, _) = $0.kind { return true }
-      return false
+      switch $0.kind {
+      case .timeout(id, _, _): true
+      case .held(let step): !step.opensRun && step.run.id == id && step.hop.because == .timeout
+      default: false
+      }
     }
   }
 

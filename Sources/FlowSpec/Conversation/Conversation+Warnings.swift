@@ -10,5 +10,43 @@ extension Conversation {
 
   /// What a message costs more than it has to.
   mutating func warnOfCost(_ text: String, _ cost: SegmentCount) {
+    guard cost.encoding == .ucs2 || cost.segments > Self.maximumSegments else { return }
+    if let flip = UnicodeFlip(text) {
+      warn(
+        "cost/unicode-flip", .warning,
+        "\(flip.remedies.listed("and")) \(flip.characters.count == 1 ? "makes" : "make") this \(flip.segments) "
+          + "segments; without, it is \(flip.segmentsWithout)", text: text)
+    }
+    if cost.segments > Self.maximumSegments {
+      warn("cost/segments", .warning, "this takes \(cost.segments) segments; keep it within 2", text: text)
+    }
+  }
+
+  static let maximumSegments = 2
+
+  /// What a message that nobody asked for must say when it opens a run.
+  mutating func warnOfOpener(_ texts: [String], purpose: Purpose) {
+    guard !isOptedOut, let first = texts.first else { return }
+    let severity: Severity = purpose == .marketing ? .error : .warning
+    if !texts.contains(where: script.rules.namesBrand) {
+      let message =
+        script.program.brand.map { "the first message does not name \($0.value)" }
+        ?? "the program names no brand, so the first message can't name it"
+      warn("compliance/no-brand", severity, message, text: first)
+    }
+    if !texts.contains(where: script.rules.saysHowToStop) {
+      warn(
+        "compliance/no-opt-out-notice", severity,
+        "the first message does not say how to stop; add `Reply STOP to opt out.`", text: first)
+    }
+  }
+
+  /// What the customer should not have sent. The warning holds the text without it.
+  mutating func warnOfSensitiveData(in text: String) {
+    guard let data = SensitiveData.found(in: text).first else { return }
+    warn(
+      "compliance/sensitive-input", .warning,
+      "the customer sent \(data.kind.title): it is redacted wherever the chat is kept",
+      text: SensitiveData.redacted(text))
   }
 }

@@ -61,6 +61,7 @@ public struct Conversation: Sendable {
     case .resume(let state): resume(state)
     case .close: close()
     case .consent(let purpose, let isGrant): recordConsent(purpose, isGrant: isGrant, source: .agent)
+    case .customer(let contact): know(contact)
     case .table(let name, let isDown):
       if isDown { downTables.insert(name) } else { downTables.remove(name) }
       emit(.notice(text: "the table `\(name)` \(isDown ? "can't be reached now" : "can be reached again")"))

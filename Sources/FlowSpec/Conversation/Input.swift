@@ -22,6 +22,8 @@ public enum Input: Hashable, Sendable {
   /// The person is done.
   case close
   case consent(Purpose, isGrant: Bool)
+  /// More is known of the customer, or something else.
+  case customer(Contact)
   /// A table can't be reached, or can again.
   case table(String, isDown: Bool)
 

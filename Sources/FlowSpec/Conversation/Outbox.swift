@@ -60,8 +60,21 @@ extension Conversation {
   func entry(_ purpose: Purpose, isGrant: Bool, _ source: ConsentLedger.Source) -> ConsentLedger.Entry {
     ConsentLedger.Entry(
       purpose, isGrant: isGrant, at: now, source: source, number: contact.number,
-      disclosure: isGrant ? script.program.terms?.disclosure?.value : nil,
+      disclosure: isGrant && purpose == .marketing && source == .flow
+        ? script.program.terms?.disclosure?.value : nil,
       words: source == .record || source == .agent ? nil : outbox.lastText)
+  }
+}
+
+// MARK: - The customer
+
+extension Conversation {
+  /// Takes what is known of the customer from now on.
+  mutating func know(_ contact: Contact) {
+    self.contact = contact
+    let state = contact.usState.map { " in \($0)" } ?? ""
+    emit(
+      .notice(text: "the customer is \(contact.name ?? contact.number)\(state), \(contact.zone.identifier)"))
   }
 }
 

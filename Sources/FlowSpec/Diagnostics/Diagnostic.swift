@@ -98,3 +98,15 @@ extension Diagnostic {
     return (one.rule, one.message) < (other.rule, other.message)
   }
 }
+
+extension [Diagnostic] {
+  /// The first errors of each file, as many as a person reads at once, and all that is less than an error.
+  public func limitedPerFile(to count: Int = 20) -> [Diagnostic] {
+    var errors: [String: Int] = [:]
+    return filter { diagnostic in
+      guard diagnostic.severity == .error else { return true }
+      errors[diagnostic.path, default: 0] += 1
+      return errors[diagnostic.path, default: 0] <= count
+    }
+  }
+}

@@ -19,6 +19,14 @@ struct MessageUse {
   let role: Role
   /// The number of the state in the graph; nil for what belongs to the whole program.
   let state: Int?
+  let text: MessageWords
+
+  init(message: Message, role: Role, state: Int?) {
+    self.message = message
+    self.role = role
+    self.state = state
+    text = MessageWords(message.template)
+  }
 
   var place: Place { message.place }
 }

@@ -14,11 +14,20 @@ public enum RuleCatalog {
   private static let suppression = [AllowWithoutReasonRule.rule, UnusedAllowRule.rule]
 
   /// What lint asks about a program.
-  static let lint: [Rule] = flow
+  static let lint: [Rule] = flow + design + cost + staffing
 
   private static let flow: [Rule] = [
     UnreachableStateRule.rule, DeadEndRule.rule, NoWayOutRule.rule, UndefinedVariableRule.rule,
     UnusedVariableRule.rule, DuplicateOptionRule.rule, UnhandledMentionRule.rule, UnmentionedOptionRule.rule,
     TriggerConflictRule.rule, NoAgentPathRule.rule, NoTimeoutRule.rule, NoFallbackRule.rule,
   ]
+
+  private static let design: [Rule] = [
+    MenuSizeRule.rule, MenuOrderRule.rule, MultiWordOptionRule.rule, MenuSpeakRule.rule, OneGoalRule.rule,
+    LongConfirmationRule.rule, PlaceholderRule.rule, ShoutingRule.rule, ManyLinksRule.rule,
+  ]
+
+  private static let cost: [Rule] = [SegmentsRule.rule, UnicodeFlipRule.rule, UnboundedVariableRule.rule]
+
+  private static let staffing: [Rule] = [NoAfterHoursRule.rule, NoEscalationRule.rule]
 }

@@ -74,8 +74,12 @@ struct NameCheck {
     for message in state.allMessages { check(message.template, message.place, names) }
     for assignment in state.allAssignments {
       switch assignment.source {
-      case .template(let template): check(template, assignment.place, names)
-      case .expression(let expression): check(expression, assignment.place, names, wanting: nil)
+      case .template(let template):
+        check(template, assignment.place, names)
+        checkText(of: template, assignment, names)
+      case .expression(let expression):
+        check(expression, assignment.place, names, wanting: nil)
+        checkType(of: expression, assignment, names)
       }
     }
     for branch in state.branches {
@@ -102,6 +106,28 @@ struct NameCheck {
     }
   }
 
+  /// A text that is set as it stands must be a value of the variable's type.
+  private mutating func checkText(of template: Template, _ assignment: Assignment, _ names: VariableNames) {
+    guard let type = names.declared[assignment.name], template.isLiteral else { return }
+    let text = template.rendered(options: "") { _ in nil }.text
+    guard type.value(parsing: text) == nil else { return }
+    report(
+      .wrongType, "`\(assignment.name)` is \(type.phrase), and `\(text)` is none", assignment.place,
+      help: "write it as \(type.sample), or as `= expression`")
+  }
+
+  /// What an expression gives must suit the variable that it is set to. A text takes any value.
+  private mutating func checkType(of expression: Expression, _ assignment: Assignment, _ names: VariableNames)
+  {
+    guard let declared = names.declared[assignment.name], declared.family != .text else { return }
+    let path = assignment.place.path
+    let type = expression.check(path: path, names: names.all, type: names.type).type
+    guard !declared.isComparable(with: type) else { return }
+    report(
+      "flow/bad-expression", "`\(assignment.name)` is \(declared.phrase), and this gives \(type.phrase)",
+      Place(path, expression.range))
+  }
+
   private mutating func check(
     _ expression: Expression, _ place: Place, _ names: VariableNames, wanting type: ValueType?
   ) {
@@ -117,6 +143,8 @@ struct NameCheck {
 /// The variables that a flow can say, and their types.
 struct VariableNames {
   private var types: [String: ValueType] = [:]
+  /// The types that the flow and the program give their own variables.
+  private(set) var declared: [String: ValueType] = [:]
   /// In a stable order, for suggestions.
   private(set) var all: [String] = []
 
@@ -127,12 +155,21 @@ struct VariableNames {
 
   init(_ flow: Flow, in program: Program) {
     for (name, type) in Self.builtIn { add(name, type) }
-    for variable in program.variables + flow.variables { add(variable.name, variable.type) }
     for event in program.events { event.payload.forEach { add($0.name, $0.type) } }
+    for variable in program.variables + flow.variables {
+      add(variable.name, variable.type)
+      declared[variable.name] = variable.type
+    }
     for state in flow.states {
-      for assignment in state.allAssignments { add(assignment.name, .any) }
-      if let save = state.save {
-        add(save.value, state.choices == nil ? state.expectation?.value.type ?? .any : .row)
+      for assignment in state.allAssignments where types[assignment.name] == nil {
+        add(assignment.name, .any)
+      }
+      if let save = state.save?.value {
+        if state.choices != nil {
+          add(save, .row)
+        } else if types[save] == nil {
+          add(save, state.expectation?.value.type ?? .any)
+        }
       }
       if let lookup = state.lookup { add(lookup.name.value, .row) }
     }

@@ -57,7 +57,7 @@ public enum ProgramLoader {
     program.giveSharedStates()
     diagnostics += NameCheck(program).diagnostics
     return LoadedProgram(
-      program: program, diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
+      program: program, diagnostics: diagnostics.sorted(by: Diagnostic.precedes).limitedPerFile(),
       files: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }, trees: trees)
   }
 }
@@ -73,7 +73,8 @@ public enum FileKind: Hashable, Sendable {
         nil,
         [
           Diagnostic(
-            .wrongType, "a flow is written as `key: value` lines, and this is a \(root.kind)",
+            .wrongType,
+            "a flow is written as `key: value` lines, and this is \(root.kind == .sequence ? "a list" : "a single text")",
             path: root.path,
             range: SourceRange(root.range.lowerBound, min(root.range.upperBound, root.range.lowerBound + 1)),
             help: "start the file with `flow: NAME`")

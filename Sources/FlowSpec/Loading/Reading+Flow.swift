@@ -15,16 +15,19 @@ extension Reading {
     flow.goal = fields["goal"].flatMap { filledText($0, "the goal") }
     flow.purpose = fields["purpose"].flatMap { choice($0, "`purpose`") } ?? .transactional
     flow.queue = fields["queue"].flatMap { filledText($0, "the queue")?.value }
-    flow.variables = fields["vars"].map(variables) ?? []
+    flow.variables = fields["vars"].map { variables($0) } ?? []
     flow.triggers = fields["triggers"].map(triggers) ?? []
     flow.until = fields["until"].map(endings) ?? []
     flow.options = fields["options"].map { namedOptions($0, inheriting: program.options) } ?? program.options
     let surroundings = StateSurroundings(options: flow.options, defaults: program.defaults)
+    let firstState = "write what it says: `states: {hello: {say: Hello!, then: resolved}}`"
     if let node = fields["states"] {
       flow.states = states(node, in: surroundings)
+      if node.kind == .mapping, node.entries.isEmpty {
+        report(.missingKey, "a flow needs at least one state", at: node.range, help: firstState)
+      }
     } else {
-      reportMissingKey(
-        "states", in: "a flow", at: name.place.range, help: "a flow is its states; see `flowrepl new`")
+      reportMissingKey("states", in: "a flow", at: name.place.range, help: firstState)
     }
     return flow
   }
@@ -81,8 +84,8 @@ extension Reading {
   }
 
   /// `vars:` or an event's payload: `name: type` or `name: {type, show, max, example, default}`.
-  func variables(_ node: Node) -> [Variable] {
-    entries(node, "`vars`").compactMap { entry in
+  func variables(_ node: Node, _ what: String = "`vars`") -> [Variable] {
+    entries(node, what).compactMap { entry in
       guard let name = variableName(entry.key) else { return nil }
       if ["brand", "now", "contact"].contains(name.value) {
         report(

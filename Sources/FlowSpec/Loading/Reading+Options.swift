@@ -1,13 +1,17 @@
 extension Reading {
   /// A target: `STATE`, `FLOW/STATE`, or an outcome. Whether it exists is known once all files are read.
   func target(_ node: Node, _ what: String = "the target") -> Target? {
+    let help =
+      "name a state (`tracking`), a state of another flow (`wismo/tracking`) or an outcome (`resolved`)"
+    guard node.kind == .scalar else {
+      let found = node.kind == .mapping ? "`key: value` lines" : "a list"
+      report(.wrongType, "\(what) is one name, and this is \(found)", at: firstLine(node.range), help: help)
+      return nil
+    }
     guard let text = filledText(node, what) else { return nil }
     let destination = Destination(parsing: text.value)
     if destination == nil {
-      report(
-        .wrongType, "`\(text.value)` is no target", at: node.range,
-        help:
-          "name a state (`tracking`), a state of another flow (`wismo/tracking`) or an outcome (`resolved`)")
+      report(.wrongType, "`\(text.value)` is no target", at: node.range, help: help)
     }
     return destination.map { Target($0, place: text.place) }
   }
@@ -73,8 +77,10 @@ extension Reading {
       option.target = named?.target
     }
     if option.target == nil, option.say.isEmpty, fields["to"] == nil {
-      reportMissingKey(
-        "to", in: "the option \(word.value)", at: entry.key.range, help: "say where the reply leads")
+      if !fields.hasUnknownKeys {
+        reportMissingKey(
+          "to", in: "the option \(word.value)", at: entry.key.range, help: "say where the reply leads")
+      }
       return nil
     }
     return option
@@ -91,7 +97,8 @@ extension Reading {
   func assignment(_ name: String, _ node: Node, place: Place) -> Assignment? {
     guard let text = text(node, "the value of `\(name)`") else { return nil }
     guard text.value.first == "=" else { return Assignment(name, .template(template(node)), place: place) }
-    guard let expression = expression(node, text.value.dropFirst()) else { return nil }
+    // Where it can't be read, the name still has a value: what uses it is not at fault.
+    let expression = expression(node, text.value.dropFirst()) ?? .variable(name, node.range)
     return Assignment(name, .expression(expression), place: place)
   }
 

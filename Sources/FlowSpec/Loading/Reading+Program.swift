@@ -38,7 +38,7 @@ extension Reading {
         }
       } ?? []
     program.replyOrder = fields["reply-order"].map { texts($0, "an option") } ?? []
-    program.variables = fields["vars"].map(variables) ?? []
+    program.variables = fields["vars"].map { variables($0) } ?? []
     program.macros = fields["macros"].map(macros) ?? []
     program.tables = fields["data"].map(tables) ?? []
     program.goals = fields["goals"].map(goals) ?? []
@@ -200,7 +200,7 @@ extension Reading {
   private func eventDeclarations(_ node: Node) -> [EventDeclaration] {
     entries(node, "`events`").compactMap { entry in
       guard let name = filledText(entry.key, "an event") else { return nil }
-      let payload = entry.value.isMissing ? [] : variables(entry.value)
+      let payload = entry.value.isMissing ? [] : variables(entry.value, "what comes with `\(name.value)`")
       return EventDeclaration(name.value, payload: payload, place: name.place)
     }
   }

@@ -99,10 +99,15 @@ extension Reading {
       }
       guard let fields = fields(entry.value, "a timeout", ["say", "to"]) else { return nil }
       if let to = fields["to"] {
+        if let say = fields["say"] {
+          report(
+            "schema/contradiction", "`say` is not sent beside `to`: the state that follows says what to send",
+            at: firstLine(say.range), help: "put the message into that state, or leave `to` out to stay")
+        }
         return target(to).map { Timeout(after: after, .go($0), place: place) }
       }
       guard let say = fields["say"] else {
-        reportMissingKey("say", in: "a timeout", at: entry.value.range)
+        if !fields.hasUnknownKeys { reportMissingKey("say", in: "a timeout", at: entry.value.range) }
         return nil
       }
       return Timeout(after: after, .say(messages(say)), place: place)

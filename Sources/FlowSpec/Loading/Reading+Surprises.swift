@@ -9,20 +9,23 @@ extension Reading {
       report(.wrongType, "\(what) is a text, and this is \(found)", at: firstLine(node.range))
       return
     }
-    let line = restOfLine(from: node.range.lowerBound)
-    let quoted = quotation(of: file.text(line))
+    let isOneLine = firstLine(node.range) == node.range
+    let quoted = quotation(of: file.text(node.range))
     let opening = node.kind == .mapping ? "{" : "["
     report(
       .wrongType,
       "\(what) starts with `\(opening)`, so it is read as a \(node.kind == .mapping ? "mapping" : "list") and not as a text",
-      at: node.range, help: "put it in quotes: \(quoted)",
-      fix: Fix("put the text in quotes", edits: [TextEdit(line, quoted)]))
+      at: firstLine(node.range), help: isOneLine ? "put it in quotes: \(quoted)" : "put it in quotes",
+      fix: isOneLine ? Fix("put the text in quotes", edits: [TextEdit(node.range, quoted)]) : nil)
   }
 
   /// Nothing stands where a text was wanted: perhaps because it starts with `#`.
   func reportMissing(_ node: Node, _ what: String) {
     guard let comment = comment(onLineOf: node.range.lowerBound) else {
-      report(.wrongType, "\(what) is missing", at: node.range, help: "write it behind the colon")
+      let isItem = node.range.lowerBound > 0 && file.bytes[node.range.lowerBound - 1] == UInt8(ascii: "-")
+      report(
+        .wrongType, "\(what) is missing", at: node.range,
+        help: "write it behind the \(isItem ? "dash" : "colon")")
       return
     }
     let quoted = quotation(of: file.text(comment))
@@ -55,14 +58,6 @@ extension Reading {
     guard low < comments.count else { return nil }
     let between = file.bytes[min(offset, file.bytes.count)..<comments[low].lowerBound]
     return between.contains(UInt8(ascii: "\n")) ? nil : comments[low]
-  }
-
-  /// From an offset to the end of its line, without trailing spaces.
-  private func restOfLine(from start: Int) -> SourceRange {
-    var end = start
-    while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    while end > start, [UInt8(ascii: " "), UInt8(ascii: "\r")].contains(file.bytes[end - 1]) { end -= 1 }
-    return SourceRange(start, end)
   }
 
   /// The text as a double-quoted scalar.

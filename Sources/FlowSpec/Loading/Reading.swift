@@ -183,6 +183,8 @@ extension Reading {
 struct Fields {
   let node: Node
   private var values: [(key: String, value: Node)] = []
+  /// Keys that are not of the language: what seems to be missing may be one of them, misspelt.
+  private(set) var hasUnknownKeys = false
 
   init(_ node: Node, _ what: String, _ keys: [String], _ reading: Reading) {
     self.node = node
@@ -191,6 +193,7 @@ struct Fields {
       if keys.contains(key) {
         values.append((key, entry.value))
       } else {
+        hasUnknownKeys = true
         reading.reportUnknownKey(key, at: entry.key.range, in: what, keys)
       }
     }
@@ -245,7 +248,9 @@ extension Reading {
     let found = node.kind == .sequence ? "a list" : "a text"
     report(
       .wrongType, "\(what) is written as `key: value` lines, and this is \(found)", at: firstLine(node.range),
-      help: node.kind == .sequence ? "take the `- ` away and write a key with a colon" : nil)
+      help: node.kind == .sequence && node.style != .flow
+        ? "take the `- ` away and write a key with a colon"
+        : "write `key: value` lines under the key, or `{key: value}` behind it")
   }
 
   /// The part of a range on its first line: enough to show where.

@@ -113,7 +113,7 @@ public enum ScenarioExpectation: Hashable, Sendable {
   case handoff(Handover)
   case optedOut(Bool)
   case notify(event: String, with: [Scenario.Field])
-  /// Variables of the run in front have these values.
+  /// Variables have these values: those that were set just now, else those of the run in front.
   case variables([Scenario.Field])
 
   /// What a handoff must look like; what is nil may be anything.

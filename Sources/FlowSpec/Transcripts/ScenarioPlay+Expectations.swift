@@ -74,7 +74,7 @@ extension ScenarioPlay {
   }
 
   private func checkStateExists(_ path: String, at place: Place) throws(ScenarioFailure) {
-    if path == Self.noState { return }
+    if path == Self.noState || path == conversation.front?.path { return }
     let paths = script.statePaths
     if paths.contains(path) || paths.contains(where: { $0.hasSuffix("/" + path) }) { return }
     throw impossible("there is no state `\(path)`", path, paths, at: place)
@@ -134,9 +134,13 @@ extension ScenarioPlay {
     }
   }
 
-  /// What a variable of the run in front says in a message, if it has a value.
+  /// What a variable says in a message: as it was set just now, perhaps in a run that has ended since, else as it is in
+  /// the run in front. Nil where it has no value.
   private func variableText(_ name: String) -> String? {
-    conversation.variables.first { $0.name == name && $0.source != .example }?.text
+    for event in recent.reversed() {
+      if case .set(name, let value) = event.kind { return value }
+    }
+    return conversation.variables.first { $0.name == name && $0.source != .example }?.text
   }
 
   /// Whether a value that is typed as specs write it (`2026-03-04`) reads as this text (`Wed, Mar 4`).

@@ -16,18 +16,24 @@ struct ScenarioPlay {
     self.scenario = scenario
     self.script = script
     let given = scenario.given
-    let zone =
-      given.customer.zone ?? script.program.agents?.hours?.zone ?? Zone(identifier: "America/New_York")
-      ?? .utc
+    let zone = Self.zone(of: given.customer, in: script.program)
     let start = given.at?.value ?? Scenario.Given.defaultStart
-    var contact = Contact(name: given.customer.name, zone: zone, usState: given.customer.usState)
+    var contact = Contact(
+      name: given.customer.name, zone: zone, usState: given.customer.usState?.uppercased())
+    contact.isZoneAssumed = given.customer.zone == nil
+    contact.assumeZone()
     if let number = given.customer.number { contact.number = number }
     for field in given.customer.attributes { contact.attributes[field.name.value] = field.value.value }
     let epoch = Instant(seconds: 0)
     conversation = Conversation(
-      script, contact: contact, now: Instant(typed: start, now: epoch, zone: zone) ?? epoch)
+      script, contact: contact, now: Instant(typed: start, now: epoch, zone: contact.zone) ?? epoch)
     conversation.agree(to: given.customer.consents)
     conversation.trail = []
+  }
+
+  /// The customer's zone, else that of the agents' hours, else New York's.
+  static func zone(of customer: Scenario.Customer, in program: Program) -> Zone {
+    customer.zone ?? program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc
   }
 
   /// Gives the variables their first values.

@@ -49,26 +49,40 @@ public struct ScenarioRecord {
 
   // MARK: - Given
 
+  /// Only what is not so anyway.
   private mutating func writeGiven(_ start: Conversation) {
+    var lines: [String] = []
+    let at = String(start.contact.zone.stamp(start.now).prefix(16))
+    if at != Scenario.Given.defaultStart { lines.append("  at: \(at)") }
+    let customer = customerLines(start)
+    if !customer.isEmpty { lines += ["  customer:"] + customer.map { "    \($0)" } }
+    if !start.presets.isEmpty {
+      let fields = start.presets.sorted { $0.key < $1.key }
+        .map { (name: $0.key, value: $0.value.typedText(in: start.contact.zone)) }
+      lines.append("  vars: \(Self.mapping(fields))")
+    }
+    if !lines.isEmpty { (["given:"] + lines).forEach { line($0) } }
+  }
+
+  private func customerLines(_ start: Conversation) -> [String] {
     let contact = start.contact
-    line("given:")
-    line("  at: \(contact.zone.stamp(start.now).prefix(16))")
-    line("  customer:")
-    if let name = contact.name { line("    name: \(Self.scalar(name))") }
-    line("    timezone: \(contact.zone.identifier)")
-    if let state = contact.usState { line("    state: \(Self.scalar(state))") }
-    let consents = Purpose.allCases.filter(start.consents.contains).map(\.rawValue)
-    line("    consent: \(consents.isEmpty ? "none" : "[\(consents.joined(separator: ", "))]")")
-    if contact.number != Contact.sampleNumber { line("    number: \(Self.scalar(contact.number))") }
+    let usual = Scenario.Customer()
+    var lines: [String] = []
+    if let name = contact.name { lines.append("name: \(Self.scalar(name))") }
+    if contact.zone != ScenarioPlay.zone(of: usual, in: start.script.program) {
+      lines.append("timezone: \(contact.zone.identifier)")
+    }
+    if let state = contact.usState { lines.append("state: \(Self.scalar(state))") }
+    if start.consents != usual.consents {
+      let purposes = Purpose.allCases.filter(start.consents.contains).map(\.rawValue)
+      lines.append("consent: \(purposes.isEmpty ? "none" : "[\(purposes.joined(separator: ", "))]")")
+    }
+    if contact.number != Contact.sampleNumber { lines.append("number: \(Self.scalar(contact.number))") }
     if !contact.attributes.isEmpty {
       let fields = contact.attributes.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
-      line("    attributes: \(Self.mapping(fields))")
+      lines.append("attributes: \(Self.mapping(fields))")
     }
-    guard !start.presets.isEmpty else { return }
-    let fields = start.presets.sorted { $0.key < $1.key }.map {
-      (name: $0.key, value: $0.value.typedText(in: contact.zone))
-    }
-    line("  vars: \(Self.mapping(fields))")
+    return lines
   }
 
   // MARK: - Turns
@@ -92,9 +106,12 @@ public struct ScenarioRecord {
     case .close: line("  - close: true")
     case .consent(let purpose, let isGrant):
       line("  - consent: {\(isGrant ? "grant" : "revoke"): \(purpose.rawValue)}")
+    case .customer: line("  # here more was told of the customer; say it under `given`, where a scenario knows it from")
     case .table(let name, let isDown): line("  - \(isDown ? "fail" : "heal"): \(Self.scalar(name))")
     }
     for event in turn.events { write(event) }
+    let isSilent = !turn.events.contains { if case .bot = $0.kind { true } else { false } }
+    if isSilent, turn.input.isTimeOrNews { line("  - silent: true") }
   }
 
   private mutating func write(_ event: Event) {
@@ -102,10 +119,22 @@ public struct ScenarioRecord {
     case .bot(let message): line("  - bot: \(Self.scalar(MessagePattern.exactly(message.text).text))")
     case .handoff(_, let reason, _): line("  - handoff: \(Self.scalar(MessagePattern.exactly(reason).text))")
     case .end(_, let outcome): line("  - end: \(outcome.rawValue)")
-    case .notify(let name, _): line("  - notify: \(Self.scalar(name))")
+    case .notify(let name, let payload):
+      let fields = payload.map { (name: $0.name, value: MessagePattern.exactly($0.value).text) }
+      line("  - notify: \(fields.isEmpty ? Self.scalar(name) : "{\(name): \(Self.mapping(fields))}")")
     case .refused(let refusal): line("  - warn: \(refusal.rule)")
     case .optOut: line("  - opted-out: true")
     default: break
+    }
+  }
+}
+
+extension Input {
+  /// Whether it is one that often makes the bot speak by itself.
+  fileprivate var isTimeOrNews: Bool {
+    switch self {
+    case .wait, .waitUntil, .waitNext, .event: true
+    default: false
     }
   }
 }

@@ -60,12 +60,13 @@ struct CommandContext {
     )
   }
 
-  /// Says something to people beside the result.
+  /// Says something to people beside the result, at once: a session that follows may last.
   func tell(_ text: StyledText) {
     // Where even this can't be written there is nobody left to tell.
     try? errors.write(
       text.rendered(isColored: colors.errors)
     )
+    try? errors.flush()
   }
 
   /// Tells what is wrong with a program.

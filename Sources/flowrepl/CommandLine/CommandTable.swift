@@ -12,6 +12,7 @@ struct CommandTable: Sendable {
     TestCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
+    FactsCommand.spec,
     CompletionsCommand.spec,
     HelpCommand.spec,
   ])

@@ -26,7 +26,7 @@ enum PlayCommand {
       ArgumentSpec(
         "PATH", .optional, completion: .files, "a flow, a folder of them, or - (default: this folder)")
     ],
-    flags: [event, flow, at, timezone, set, consent, seed, json],
+    flags: [event, flow, at, timezone, set, consent, seed, json, .rulesDate],
     examples: [
       CommandSpec.Example("flowrepl flows", "play the flows of a folder"),
       CommandSpec.Example("flowrepl play flows --event order.shipped", "begin with what starts the chat"),
@@ -61,7 +61,9 @@ enum PlayCommand {
     let arguments = context.arguments
     let zone = try zone(arguments.value(timezone), program)
     var settings = Session.Settings(contact: Contact(zone: zone), start: try start(context, zone))
+    settings.contact.isZoneAssumed = !arguments.has(timezone)
     settings.consents = consents(arguments)
+    settings.rulesDate = try context.rulesDate()
     settings.event = arguments.value(event)
     settings.flow = arguments.value(flow)
     settings.presets = try arguments.values(set).map { text in

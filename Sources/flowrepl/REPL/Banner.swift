@@ -15,7 +15,7 @@ struct Banner {
     var title = StyledText(program.brand?.value ?? program.flows.first?.title?.value ?? program.name, .strong)
     let states = program.flows.reduce(0) { $0 + $1.states.count }
     title.append(
-      "  \(program.flows.count) \(program.flows.count == 1 ? "flow" : "flows"), \(states) states · flowrepl \(Command.version)",
+      "  \(program.flows.count) \(program.flows.count == 1 ? "flow" : "flows"), \(states) \(states == 1 ? "state" : "states") · flowrepl \(Command.version)",
       .dim)
     var lines = [title]
     for flow in program.flows { lines += self.lines(flow) }

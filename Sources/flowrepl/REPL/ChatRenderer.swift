@@ -7,8 +7,20 @@ struct ChatRenderer {
   /// Whether the customer's lines are shown too: on a terminal they have just been typed there.
   var showsCustomer: Bool
 
-  /// The lines of an event.
-  func lines(_ event: Event) -> [StyledText] {
+  /// The lines of an event, none wider than the screen.
+  func lines(_ event: Event) -> [StyledText] { content(event).flatMap(fitted) }
+
+  /// A line that is too wide goes on below its text: below the second column where it has two.
+  private func fitted(_ line: StyledText) -> [StyledText] {
+    let text = line.spans.map(\.text).joined()
+    guard text.displayWidth > columns else { return [line] }
+    let start = text.prefix { $0 == " " }.count
+    let gap = text.dropFirst(start).firstRange(of: "  ")
+    let column = gap.map { text[..<$0.lowerBound].count + text[$0.lowerBound...].prefix { $0 == " " }.count }
+    return line.wrapped(to: columns, indent: column.flatMap { $0 < columns / 2 ? $0 : nil } ?? start + 2)
+  }
+
+  private func content(_ event: Event) -> [StyledText] {
     switch event.kind {
     case .customer(let text): showsCustomer ? bubble("you", .customer, text) : []
     case .bot(let message): bot(message)
@@ -147,7 +159,7 @@ struct ChatRenderer {
       "in \(Session.distance(from: conversation.now, to: entry.due)) → \(entry.what)"
     }
     if !due.isEmpty { lines.append(labelled("timers", due.joined(separator: ",  "), .dim)) }
-    return lines
+    return lines.flatMap(fitted)
   }
 
   private func labelled(_ label: String, _ text: String, _ role: Role?) -> StyledText {

@@ -42,7 +42,7 @@ struct Emulator {
     if let editor = editor(history) {
       return try converse(with: editor, showsCustomer: false)
     }
-    return try converse(with: PipeReader(context.input), showsCustomer: true)
+    return try converse(with: PipeReader(context.input), showsCustomer: !isPlainTerminal)
   }
 
   /// Where a line can be edited; nil on a pipe, or a terminal that can do nothing.
@@ -55,17 +55,29 @@ struct Emulator {
     return editor
   }
 
+  /// Whether somebody types at a terminal that lines can't be edited on: it shows what is typed, and wants a prompt.
+  private var isPlainTerminal: Bool {
+    context.input.isTerminal && context.output.isTerminal
+  }
+
   private func converse(with lines: any LineSource, showsCustomer: Bool) throws -> ExitStatus {
     try show(Banner(session.script, columns: context.output.columns).lines)
     try show(session.begin(), showsCustomer)
     while !session.isOver {
-      switch lines.next(SessionView(session: session, renderer: renderer(showsCustomer)).prompt) {
+      let prompt = SessionView(session: session, renderer: renderer(showsCustomer)).prompt
+      if isPlainTerminal, lines is PipeReader {
+        try context.show(prompt.prompt())
+        try context.output.flush()
+      }
+      switch lines.next(prompt) {
       case .line(let line):
         lines.remember(line)
         try show(session.take(line), showsCustomer)
       case .refused(let reason): try show(session.error(reason), showsCustomer)
       case .cancelled: continue
-      case .end: return .ok
+      case .end:
+        if isPlainTerminal, lines is PipeReader { try show([""]) }
+        return .ok
       case .signal(let number): return number == 2 ? .interrupted : .ok
       }
     }

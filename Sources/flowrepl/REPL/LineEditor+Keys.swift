@@ -91,13 +91,14 @@ extension LineEditor {
       if isVi { cedit_bind_command(editor, key.notation, key.function) }
     }
     for (key, function) in [
-      ("^I", "flow-complete"), ("^R", "flow-search"), ("^D", "flow-leave"), ("^L", "flow-clear"),
+      ("^I", "flow-complete"), ("^R", "flow-search"), ("^S", "flow-search"), ("^D", "flow-leave"),
+      ("^L", "flow-clear"),
     ] {
       cedit_bind(editor, key, function)
     }
     if isVi {
-      // It would start an editor, with our signals blocked.
-      cedit_bind_command(editor, "v", "flow-nothing")
+      // One starts an editor, with our signals blocked, the other falls over an empty command.
+      for key in ["v", ":"] { cedit_bind_command(editor, key, "flow-nothing") }
       return
     }
     let emacsKeys = [
@@ -108,7 +109,7 @@ extension LineEditor {
     for (key, function) in emacsKeys { cedit_bind(editor, key, function) }
     // libedit keeps the mark and a copied word by addresses that its next longer line makes invalid, and repeats a letter
     // as often as a number says.
-    let unsafeKeys = ["^@", "^X^X", "\\ew", "\\eW", "\\e\\037"] + (0...9).map { "\\e\($0)" }
+    let unsafeKeys = ["^@", "^X^X", "\\ew", "\\eW", "\\ex", "\\eX", "\\e\\037"] + (0...9).map { "\\e\($0)" }
     for key in unsafeKeys { cedit_bind(editor, key, "flow-nothing") }
   }
 

@@ -2,7 +2,7 @@ import FlowSpec
 
 extension Session {
   /// All commands, in the order in which help lists them within their groups.
-  static let commands = mainCommands + peopleCommands + scenarioCommands
+  static let commands = mainCommands + peopleCommands + complianceCommands + scenarioCommands
 
   private static let mainCommands: [SessionCommand] = [
     SessionCommand(
@@ -31,7 +31,9 @@ extension Session {
     SessionCommand("vars", "[NAME]", .look, "the variables and where their values come from") {
       $0.listVariables($1)
     },
-    SessionCommand("eval", "EXPRESSION", .look, "what an expression comes to now") { $0.evaluate($1) },
+    SessionCommand("eval", "EXPRESSION", .look, "what an expression comes to now", takesText: true) {
+      $0.evaluate($1)
+    },
     SessionCommand("turns", "", .look, "the lines that changed the chat, by number") { session, _ in
       session.listTurns()
     },
@@ -71,7 +73,14 @@ extension Session {
       guard let (key, text) = Self.pair(word) else {
         return error("`\(word)` is no value: write `NAME=VALUE`, in quotes where there are spaces")
       }
-      switch typed(text, as: script.payloadVariable(key, of: name), key) {
+      let variable = script.payloadVariable(key, of: name)
+      let declared = script.payload(of: name).map(\.name)
+      if variable == nil, !declared.isEmpty {
+        let near = Suggestion.nearest(to: key, in: declared).map { "did you mean `\($0)`?" }
+        return error(
+          "`\(name)` brings no `\(key)`; " + (near ?? "it brings \(declared.joined(separator: ", "))"))
+      }
+      switch typed(text, as: variable, key) {
       case .success(let value): payload.append(Input.Payload(key, value))
       case .failure(let fault): return error(fault.message)
       }
@@ -172,10 +181,15 @@ extension Session {
       return notice(all.isEmpty ? "there are no variables" : all.map(Self.line).joined(separator: "\n"))
     }
     guard let variable = all.first(where: { $0.name == name }) else {
-      let near = Suggestion.nearest(to: name, in: all.map(\.name))
-      return error("there is no variable `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+      return error(unknownVariable(name, all.map(\.name)))
     }
     return notice(Self.line(variable))
+  }
+
+  private func unknownVariable(_ name: String, _ known: [String]) -> String {
+    let near = Suggestion.nearest(to: name, in: known)
+    return "there is no variable `\(name)`"
+      + (near.map { "; did you mean `\($0)`?" } ?? "; `:vars` lists them")
   }
 
   private static func line(_ variable: VariableView) -> String {
@@ -190,6 +204,13 @@ extension Session {
     let parsed = Expression.parsed(text)
     guard let expression = parsed.expression else {
       return error(parsed.diagnostics.first?.message ?? "that is no expression")
+    }
+    let known = conversation.variables.map(\.name)
+    for name in expression.variables.map({ $0.path.prefix { $0 != "." } }) where !known.contains(String(name))
+    {
+      // `contact.name` is known by its whole name.
+      if known.contains(where: { $0.hasPrefix(name + ".") }) { continue }
+      return error(unknownVariable(String(name), known))
     }
     do {
       return notice(try conversation.value(of: expression).text(show: nil, in: conversation.contact.zone))
@@ -214,9 +235,7 @@ extension Session {
     let variable = conversation.variable(name)
     let known = conversation.variables.map(\.name)
     guard variable != nil || known.contains(name) else {
-      let near = Suggestion.nearest(to: name, in: known)
-      return error(
-        "there is no variable `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "; `:vars` lists them"))
+      return error(unknownVariable(name, known))
     }
     switch typed(text, as: variable, name) {
     case .success(let value): return change(.set(name: name, value: value), ":set \(name) \(text)")
@@ -226,15 +245,21 @@ extension Session {
 
   private func go(_ words: [String]) -> [Event] {
     guard let typed = words.first else { return error("name a state: `:go FLOW/STATE`") }
-    let path = typed.contains("/") ? typed : conversation.front.map { "\($0.flow)/\(typed)" } ?? typed
-    let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+    let inFront = conversation.front.map { "\($0.flow)/\(typed)" }
     let paths = script.statePaths
-    if parts.count == 1, script.program.flow(parts[0]) != nil {
-      return change(.go(flow: parts[0], state: nil), ":go \(typed)")
+    let path = inFront.flatMap { paths.contains($0) ? $0 : nil } ?? typed
+    if path == typed, script.program.flow(typed) != nil {
+      return change(.go(flow: typed, state: nil), ":go \(typed)")
     }
+    let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2, paths.contains(path) else {
-      let near = Suggestion.nearest(to: path, in: paths)
-      return error("there is no state `\(typed)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+      let flows = script.program.flows.map(\.name)
+      let near =
+        inFront.flatMap { Suggestion.nearest(to: $0, in: paths) }
+        ?? Suggestion.nearest(to: typed, in: paths + flows)
+      return error(
+        "there is no state `\(typed)`; " + (near.map { "did you mean `\($0)`?" } ?? "name it as `FLOW/STATE`")
+      )
     }
     return change(.go(flow: parts[0], state: parts[1]), ":go \(typed)")
   }
@@ -252,7 +277,8 @@ extension Session {
     let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
     guard let command = Self.commands.first(where: { $0.name == name }) else {
       let near = Suggestion.nearest(to: name, in: Self.commands.map(\.name))
-      return error("there is no command `:\(name)`" + (near.map { "; did you mean `:\($0)`?" } ?? ""))
+      return error(
+        "there is no command `:\(name)`; " + (near.map { "did you mean `:\($0)`?" } ?? "`:help` lists them"))
     }
     return notice(
       ["\(command.usage): \(command.summary)", command.details].filter { !$0.isEmpty }.joined(separator: "\n")

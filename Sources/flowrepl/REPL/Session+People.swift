@@ -7,7 +7,8 @@ extension Session {
     SessionCommand(
       "agent", "[TEXT]", .people, "write as the person who has the thread; without a text, take the seat",
       details:
-        "`:agent Hi Ana, I'm on it.` With no person in the thread yet, hand it over first: reply AGENT."
+        "`:agent Hi Ana, I'm on it.` With no person in the thread yet, hand it over first: reply AGENT.",
+      takesText: true
     ) { $0.agent($1) },
     SessionCommand("macro", "NAME", .people, "send a canned reply of the program from the agent seat") {
       $0.macro($1)
@@ -24,14 +25,18 @@ extension Session {
       $0.table($1, isDown: true)
     },
     SessionCommand("heal", "TABLE", .change, "a table can be reached again") { $0.table($1, isDown: false) },
-    SessionCommand("why", "[TEXT]", .look, "why the last text, or another, is understood as it is") {
+    SessionCommand(
+      "why", "[TEXT]", .look, "why the last text, or another, is understood as it is", takesText: true
+    ) {
       $0.why($1)
     },
     SessionCommand("misses", "", .look, "texts that nothing understood, the most frequent first") {
       session, _ in
       session.listMisses()
     },
-    SessionCommand("segments", "[TEXT]", .look, "what a text costs; without one, the last message") {
+    SessionCommand(
+      "segments", "[TEXT]", .look, "what a text costs; without one, the last message", takesText: true
+    ) {
       $0.segments($1)
     },
   ]

@@ -13,6 +13,8 @@ final class Session {
     var flow: String?
     /// Values for the variables of every run, as they were typed.
     var presets: [(name: String, value: String)] = []
+    /// Whose law and carrier rules hold.
+    var rulesDate = RulesDate.latest
   }
 
   /// A line that changed the conversation.
@@ -37,6 +39,8 @@ final class Session {
   private(set) var sources: [String: SourceFile]
   /// Reads the program's files anew.
   private let load: () throws -> ProgramFiles.Loaded
+  /// Warnings of the files that have been told.
+  private var told: Set<String>
 
   init(
     _ loaded: ProgramFiles.Loaded, settings: Settings, files: (any FileSystem)? = nil,
@@ -48,7 +52,8 @@ final class Session {
     let place = loaded.program.program.place
     home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
     self.load = load
-    script = Script(loaded.program.program, tables: loaded.tables)
+    told = Set(loaded.program.diagnostics.map(loaded.program.line))
+    script = Script(loaded.program.program, tables: loaded.tables, rulesDate: settings.rulesDate)
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
   }
 
@@ -129,20 +134,27 @@ final class Session {
       return self.error(
         "the files can't be read, so the session goes on with what it had: \(Self.reason(error))")
     }
-    if let fault = fresh.program.diagnostics.first(where: { $0.severity == .error }) {
+    let faults = fresh.program.diagnostics.filter { $0.severity == .error }
+    if let fault = faults.first {
+      let others = faults.count == 1 ? "" : " (and \(faults.count - 1) more)"
       return error(
-        "the files have errors, so the session goes on with what it had: \(fresh.program.line(fault))")
+        "the files have errors, so the session goes on with what it had: \(fresh.program.line(fault))\(others)"
+      )
     }
     let said = turns
     let before = conversation.front?.path
-    script = Script(fresh.program.program, tables: fresh.tables)
+    script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
     sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
     let after = conversation.front?.path
     let stand = before == after ? "" : "; the chat so far now leads to \(after ?? "no flow")"
     let count = fresh.program.files.count
+    let warnings = fresh.program.diagnostics.map(fresh.program.line)
+    let news = warnings.filter { !told.contains($0) }
+    told = Set(warnings)
     return notice("reloaded \(count == 1 ? "1 file" : "\(count) files")\(stand)")
+      + news.flatMap { notice("warning: \($0)") }
   }
 
   private static func reason(_ error: any Error) -> String { (error as? FileError)?.message ?? "\(error)" }

@@ -18,12 +18,15 @@ struct SessionCommand: Sendable {
   let summary: String
   /// More, for `:help NAME`.
   let details: String
+  /// Whether what follows the name is one text, quotes and all, and not words.
+  let takesText: Bool
   let run: @Sendable (Session, [String]) -> [Event]
 
   var usage: String { arguments.isEmpty ? ":\(name)" : ":\(name) \(arguments)" }
 
   init(
     _ name: String, _ arguments: String = "", _ group: Group, _ summary: String, details: String = "",
+    takesText: Bool = false,
     run: @escaping @Sendable (Session, [String]) -> [Event]
   ) {
     self.name = name
@@ -31,6 +34,7 @@ struct SessionCommand: Sendable {
     self.group = group
     self.summary = summary
     self.details = details
+    self.takesText = takesText
     self.run = run
   }
 }
@@ -46,7 +50,14 @@ extension Session {
         "there is no command `:\(name)`" + (near.map { "; did you mean `:\($0)`?" } ?? "; `:help` lists them")
           + " (a text that starts with a colon is typed with two: `:\(line)`)")
     }
-    return command.run(self, Array(words.dropFirst()))
+    return command.run(self, command.takesText ? Self.text(behindNameOf: line) : Array(words.dropFirst()))
+  }
+
+  /// What follows the first word, as it was typed; nothing where nothing does.
+  private static func text(behindNameOf line: String) -> [String] {
+    guard let space = line.firstIndex(where: \.isWhitespace) else { return [] }
+    let rest = line[space...].drop(while: \.isWhitespace)
+    return rest.isEmpty ? [] : [String(rest)]
   }
 
   /// Splits at spaces; quotes hold words together.

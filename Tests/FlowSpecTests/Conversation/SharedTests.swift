@@ -33,6 +33,24 @@ import Testing
         "bot!: Acme Outfitters: Need help? Reply SIZE. Reply STOP to opt out."))
   }
 
+  @Test func `a state that says nothing leaves the opening to the next`() throws {
+    let cart = """
+      flow: cart
+      purpose: marketing
+      triggers: {cart.abandoned: sort}
+      states:
+        sort: {when: [{else: start}]}
+        start: {say: "Need help? Reply SIZE.", replies: [SIZE]}
+      """
+    var chat = try Chat(cart, program: program)
+    #expect(
+      chat.event("cart.abandoned").contains(
+        "bot!: Acme Outfitters: Need help? Reply SIZE. Reply STOP to opt out."))
+    var closed = try Chat(cart, program: program, consent: [.transactional])
+    #expect(closed.event("cart.abandoned").last == "refused compliance/no-consent suppressed")
+    #expect(closed.conversation.front == nil)
+  }
+
   @Test func `openers are left out where the message has them`() throws {
     let own = cart.replacing("Need help? Reply SIZE.", with: "ACME OUTFITTERS here. Reply SIZE or STOP.")
     var chat = try Chat(own, program: program)

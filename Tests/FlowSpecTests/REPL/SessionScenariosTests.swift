@@ -32,11 +32,6 @@ import Testing
     #expect(
       files.text("flows/tests/first-chat.chat.yaml") == """
         scenario: first chat
-        given:
-          at: 2026-03-02T10:00
-          customer:
-            timezone: America/New_York
-            consent: [transactional, marketing]
         chat:
           - event: order.shipped
             with: {eta: 2026-03-04}
@@ -45,6 +40,7 @@ import Testing
           - me: "#1, what's up?"
           - bot: Reply ETA or AGENT.
           - wait: 1h
+          - silent: true
           - me: ETA
           - bot: It arrives Wed, Mar 4.
           - end: resolved
@@ -54,7 +50,7 @@ import Testing
           - me: ":5"
           - bot: Thanks!
           - bot: See you \\*soon\\*.
-          - notify: shop.praised
+          - notify: {shop.praised: {rating: 5}}
           - end: resolved
           - me: 5
 

@@ -12,11 +12,12 @@ struct Chat {
 
   /// - Parameters:
   ///   - flow: the text of a flow file.
-  ///   - program: the text of a program file; none gives the default program.
+  ///   - program: the text of a program file; none gives the default program, which nobody reminds of its missing brand.
   init(
     _ flows: String..., program: String? = nil, at time: String = "2026-03-02T10:00",
     zone: String = "America/New_York",
-    consent: Set<Purpose> = [.transactional, .marketing], tables: [Table] = []
+    state: String? = nil, consent: Set<Purpose> = [.transactional, .marketing], tables: [Table] = [],
+    rulesDate: RulesDate = .latest
   ) throws {
     var files = flows.enumerated().map {
       SourceFile(path: "flow\($0.offset + 1).flow.yaml", text: $0.element)
@@ -29,8 +30,15 @@ struct Chat {
     }
     let zone = try #require(Zone(identifier: zone))
     let start = try #require(Instant(typed: time, now: Instant(seconds: 0), zone: zone))
+    var model = loaded.program
+    if program == nil {
+      model.severities = ["compliance/no-brand", "compliance/no-opt-out-notice"].map {
+        RuleSeverity(rule: Located($0), severity: nil)
+      }
+    }
     conversation = Conversation(
-      Script(loaded.program, tables: tables), contact: Contact(name: "Ana", zone: zone), now: start)
+      Script(model, tables: tables, rulesDate: rulesDate),
+      contact: Contact(name: "Ana", zone: zone, usState: state), now: start)
     conversation.agree(to: consent)
   }
 
@@ -56,7 +64,7 @@ extension Event {
   var short: String {
     switch kind {
     case .customer(let text): "me: \(text)"
-    case .bot(let message): message.kind == .proactive ? "bot!: \(message.text)" : "bot: \(message.text)"
+    case .bot(let message): "\(message.kind.mark): \(message.text)"
     case .agent(let text): "agent: \(text)"
     case .match(let match): "match \(match.option ?? "-") \(match.kind.rawValue)"
     case .transition(let from, let to, let because): "\(from ?? "-") → \(to) (\(because.rawValue))"
@@ -79,6 +87,16 @@ extension Event {
     case .error(let message): "error: \(message)"
     case .undo(let turn): "undo \(turn)"
     case .restart: "restart"
+    }
+  }
+}
+
+extension BotMessage.Kind {
+  fileprivate var mark: String {
+    switch self {
+    case .responsive: "bot"
+    case .proactive: "bot!"
+    case .platform: "platform"
     }
   }
 }

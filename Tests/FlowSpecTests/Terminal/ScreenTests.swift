@@ -23,6 +23,20 @@ struct ScreenTests {
     #expect(screen.show(frame("eta", cursor: 2, right: "here")) == "\u{8}")
   }
 
+  @Test func `a letter goes ahead of what else it changes, and what it got wrong is mended`() {
+    var screen = Screen(isColored: true)
+    var terminal = TerminalGrid(columns: 20)
+    terminal.write(screen.show(frame("a line of 10", right: "here")))
+    for line in [
+      "a line of 10 ", "a line of 10 c", "a line of 10 co", "a line of 10 col", "a line of 10 cols",
+    ] {
+      terminal.write(screen.echo(line.utf8.last ?? 0))
+      terminal.write(screen.show(frame(line, right: "here")))
+    }
+    #expect(terminal.rows == ["> a line of 10 cols"])
+    #expect(screen.echo(UInt8(ascii: "x")) == "")
+  }
+
   @Test func `a deleted letter costs a blank`() {
     var screen = Screen(isColored: false)
     _ = screen.show(frame("eta"))

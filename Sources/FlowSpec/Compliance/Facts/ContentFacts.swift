@@ -1,0 +1,89 @@
+/// Domains of public link shorteners, which carriers filter.
+public enum LinkFacts {
+  public static let shorteners: [(domain: String, evidence: Evidence)] =
+    list(
+      """
+      9qr.de alturl.com app.link bc.vc bit.do bit.ly bitly.com bitly.ws budurl.com clicky.me cutt.ly is.gd lc.chat \
+      linki.la lnkd.in minm.xyz ow.ly rb.gy rebrand.ly s2r.co serveirc.com shrtco.de soo.gd t.ly tiny.cc tinyurl.com
+      """, Evidence(.blockList))
+    + list("goo.gl", Evidence(.microsoft, .secondary))
+    + list("t.co buff.ly tiny.one shorturl.at v.gd adf.ly dub.sh", Evidence(.practice, .memory))
+
+  private static func list(_ domains: String, _ evidence: Evidence) -> [(domain: String, evidence: Evidence)]
+  {
+    domains.split(separator: " ").map { (String($0), evidence) }
+  }
+
+  /// The shortener that a host is, or is a part of: `www.bit.ly` is `bit.ly`.
+  public static func shortener(_ host: String) -> String? {
+    let host = host.lowercased()
+    return shorteners.first { host == $0.domain || host.hasSuffix("." + $0.domain) }?.domain
+  }
+}
+
+/// What carriers do not let through, by class.
+public struct ContentFact: Hashable, Sendable {
+  public enum Position: String, Hashable, Sendable {
+    case prohibited
+    /// With an age gate or a registered use.
+    case restricted
+  }
+
+  public var name: String
+  public var position: Position
+  public var note: String
+  /// Words and phrases that give it away, small letters.
+  public var phrases: [String]
+  public var evidence: Evidence
+
+  init(_ name: String, _ position: Position, _ note: String, _ phrases: String, _ evidence: Evidence) {
+    self.name = name
+    self.position = position
+    self.note = note
+    self.phrases = phrases.split(separator: ",").map { $0.trimmingSpaces }
+    self.evidence = evidence
+  }
+}
+
+/// Classes of content that carriers prohibit or restrict, whatever a state's law allows.
+public enum ContentFacts {
+  public static let classes: [ContentFact] = [
+    ContentFact(
+      "sex", .prohibited, "S of SHAFT", "porn, xxx, escort, nudes, onlyfans", Evidence(.ctia, .secondary)),
+    ContentFact(
+      "hate and violence", .prohibited, "H of SHAFT", "white power, race war, kill them all",
+      Evidence(.ctia, .secondary)),
+    ContentFact(
+      "firearms", .prohibited, "on most aggregators; education without sales is tolerated",
+      "firearm, firearms, handgun, rifle, ammo, ammunition", Evidence(.ctia, .secondary)),
+    ContentFact(
+      "cannabis and CBD", .prohibited, "in all of the US, regardless of state law",
+      "cannabis, marijuana, cbd, thc, hemp, kratom, delta 8, edibles, dispensary", Evidence(.twilioForbidden)),
+    ContentFact(
+      "illegal drugs", .prohibited, "must be legal federally and in all 50 states",
+      "cocaine, heroin, mdma, ecstasy, meth, magic mushrooms", Evidence(.ctia, .secondary)),
+    ContentFact(
+      "prescription drugs", .prohibited, "what is not sold over the counter",
+      "viagra, cialis, xanax, oxycontin, adderall, ozempic", Evidence(.twilioForbidden)),
+    ContentFact(
+      "alcohol", .restricted, "with a date of birth; a yes/no button is not enough (decline 706)",
+      "beer, wine, whiskey, vodka, tequila, liquor, alcohol", Evidence(.ctia, .secondary)),
+    ContentFact(
+      "tobacco", .restricted, "with a date of birth; prohibited on most aggregators",
+      "cigarette, cigarettes, cigar, cigars, vape, vaping, tobacco, nicotine", Evidence(.ctia, .secondary)),
+    ContentFact(
+      "gambling", .restricted, "some short-code exceptions; bingo with an age gate",
+      "casino, betting, sportsbook, gambling, poker, jackpot, free spins", Evidence(.twilioForbidden)),
+    ContentFact(
+      "loans", .restricted,
+      "first-party lenders flag direct lending; payday and third-party loans are prohibited",
+      "payday loan, cash advance, personal loan, quick loan, student loan", Evidence(.twilioForbidden)),
+    ContentFact(
+      "debt relief", .restricted,
+      "collection, consolidation and credit repair by third parties are prohibited",
+      "debt relief, debt consolidation, credit repair, debt forgiveness", Evidence(.twilioForbidden)),
+    ContentFact(
+      "get rich quick", .prohibited, "work from home, pyramids",
+      "get rich, work from home, passive income, double your money", Evidence(.twilioForbidden)),
+  ]
+}

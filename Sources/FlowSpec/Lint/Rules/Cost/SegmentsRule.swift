@@ -1,0 +1,77 @@
+/// A message that is billed more than twice. Source: Canada's two-segment rule for short codes; 2026-11-23.
+enum SegmentsRule: LintRule {
+  /// The most that a two-way message should take.
+  static let maximumSegments = 2
+
+  static let rule = Rule(
+    "cost/segments", .warning, "a message can take more than 2 segments",
+    source:
+      "support.infobip.com, Canadian messaging content requirements: at most 2 segments (320 characters)",
+    date: "2026-11-23",
+    reason: """
+      Every segment is billed, and old phones show long messages in pieces and out of order. The longest text of each \
+      variable counts: its `max`, its format, the longest row of a table. Say the rest when it is asked for.
+      """,
+    bad: [
+      .states(
+        """
+        shipped:
+          say: ↓Your order has shipped and is on its way to you. It left our warehouse this morning with our usual carrier \
+        and should be with you within the next three to five business days. The carrier will bring it between nine in the \
+        morning and six in the evening. If you are not at home, it will be left with a neighbor of yours, or taken back \
+        to the depot.
+          then: resolved
+        """)
+    ],
+    good: [.message("Your order has shipped and should be with you in 3 to 5 business days.")]
+  ) { subject, findings in
+    let opening = subject.openingStates
+    for use in subject.messages {
+      // Nothing that short takes three segments, whatever it is written in.
+      guard use.text.bytes.count > 120 || !use.message.template.isLiteral else { continue }
+      var worst = subject.longest(use)
+      if let number = use.state, opening.contains(number) { subject.addOpeners(to: &worst, of: use) }
+      let cost = worst.cost
+      guard cost.segments > maximumSegments else { continue }
+      findings.report(
+        .tooLong(cost, isPossible: !use.message.template.isLiteral), at: use.place,
+        help: cost.encoding == .ucs2
+          ? "shorten it; with characters that GSM-7 lacks a segment takes 67 of them"
+          : "shorten it to \(2 * 153) characters")
+    }
+  }
+}
+
+extension LintSubject {
+  /// The states that a proactive message opens a run in.
+  var openingStates: Set<Int> {
+    Set(
+      graph.entries.compactMap { entry in
+        if case .event = entry.cause { entry.state } else { nil }
+      })
+  }
+
+  /// What the engine adds to the first message of a run, and to the last.
+  fileprivate func addOpeners(to worst: inout WorstCase, of use: MessageUse) {
+    guard let number = use.state else { return }
+    let messages = graph.state(number).messages
+    guard use.role == .say || use.role == .ask else { return }
+    let texts = messages.map { longest($0.template, state: number).text }
+    if messages.first == use.message, let start = program.openers.start,
+      !texts.contains(where: program.namesBrand)
+    {
+      worst.text = longest(start.template, state: number).text + worst.text
+    }
+    if messages.last == use.message, let end = program.openers.end,
+      !texts.contains(where: { $0.containsWord("STOP") })
+    {
+      worst.text += longest(end.template, state: number).text
+    }
+  }
+}
+
+extension String {
+  fileprivate static func tooLong(_ cost: SegmentCount, isPossible: Bool) -> String {
+    "this message \(isPossible ? "can take" : "takes") \(cost.segments) segments (\(cost.units) units of \(cost.encoding.rawValue))"
+  }
+}

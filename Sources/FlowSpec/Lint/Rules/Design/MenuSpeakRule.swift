@@ -1,0 +1,74 @@
+/// A message that sounds like a phone tree. Source: the two-way texting guide; 2026-11-23.
+enum MenuSpeakRule: LintRule {
+  static let rule = Rule(
+    "design/menu-speak", .warning, "a message is written like a phone tree: \"select option 2\", \"press 2\"",
+    source: "the two-way texting guide: write like a human", date: "2026-11-23",
+    reason: """
+      "Reply SHIPPING for rates" feels better than "Select option 2 for shipping information", and the word says what comes \
+      back. There is nothing to press or to select in a text.
+      """,
+    bad: [
+      .message("↓Select option 2 for shipping rates."), .message("For rates ↓press 2."),
+      .message("Please ↓choose from the following topics."),
+    ],
+    good: [.message("Shipping rates depend on the size. See https://acme.example/rates")]
+  ) { subject, findings in
+    for use in subject.messages {
+      guard let words = use.text.menuSpeak else { continue }
+      findings.report(
+        .phoneTree(use.text.text(words)), at: subject.spot(use.text.bytes(words), in: use.message),
+        help: "say what to reply: \"Reply SHIPPING for rates\"")
+    }
+  }
+}
+
+extension MessageWords {
+  /// The words of a phone tree, if there are any.
+  fileprivate var menuSpeak: Range<Int>? {
+    for (index, word) in words.enumerated() {
+      switch word.text {
+      case "press", "dial":
+        if let number = number(behind: index) { return index..<number + 1 }
+      case "select", "choose", "enter", "pick", "hit":
+        if let end = optionNumber(behind: index) ?? following(behind: index) { return index..<end }
+      case "option", "options":
+        if index + 1 < words.count, isNext(index + 1), words[index + 1].isNumber { return index..<index + 2 }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func number(behind index: Int) -> Int? {
+    var next = index + 1
+    if next < words.count, ["option", "number", "key"].contains(words[next].text) { next += 1 }
+    return next < words.count && words[next].isNumber && !isNewSentence(before: next) ? next : nil
+  }
+
+  /// "select option 2", "choose number 2", "select 2 for"
+  private func optionNumber(behind index: Int) -> Int? {
+    guard let number = number(behind: index) else { return nil }
+    if number > index + 1 { return number + 1 }
+    let isCall = number + 1 < words.count && ["for", "to"].contains(words[number + 1].text)
+    return isCall && words[index].text != "enter" ? number + 1 : nil
+  }
+
+  /// "choose from the following", "select one of the options below"
+  private func following(behind index: Int) -> Int? {
+    var next = index + 1
+    var hasFrom = false
+    while next < words.count,
+      ["one", "an", "any", "option", "from", "of", "the", "our", "these"].contains(words[next].text)
+    {
+      if words[next].text == "from" || words[next].text == "of" { hasFrom = true }
+      next += 1
+    }
+    guard next < words.count, !isNewSentence(before: next) else { return nil }
+    if words[next].text == "following" { return next + 1 }
+    return hasFrom && (words[next].text == "menu" || words[next].text == "options") ? next + 1 : nil
+  }
+}
+
+extension String {
+  fileprivate static func phoneTree(_ words: String) -> String { "\"\(words)\" is written like a phone tree" }
+}

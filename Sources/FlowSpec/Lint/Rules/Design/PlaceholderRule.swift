@@ -1,0 +1,110 @@
+/// A placeholder that nobody has filled in. Source: Twilio's campaign reviews (30893); 2026-11-23.
+enum PlaceholderRule: LintRule {
+  static let rule = Rule(
+    "design/placeholder", .error, "a message still holds a placeholder: [link], <NAME>, XXX, TODO",
+    source: "twilio.com/docs/api/errors/30893: sample messages mark what is filled in with brackets",
+    date: "2026-11-23",
+    reason: """
+      The text was copied from a draft, and customers would be sent the brackets. Write the link, or a variable in braces \
+      such as {tracking_link}.
+      """,
+    bad: [
+      .message("Got it. Track here: ↓[link]"), .message("Hi ↓<NAME>, your order shipped."),
+      .message("↓TODO: ask the shop"),
+    ],
+    good: [.message("Got it. Track here: https://acme.example/t/1")]
+  ) { subject, findings in
+    for use in subject.messages {
+      for range in use.text.placeholders(isReply: { subject.isReply($0) }) {
+        let text = String(decoding: use.text.bytes[range], as: UTF8.self)
+        findings.report(
+          .placeholder(text), at: subject.spot(range, in: use.message),
+          help: "write what it stands for, or a variable: {\(text.suggestedName)}")
+      }
+    }
+  }
+}
+
+extension LintSubject {
+  /// Whether brackets only frame what can be replied: "Reply [YES]".
+  fileprivate func isReply(_ text: String) -> Bool {
+    let key = Normalizer.key(text)
+    return vocabulary.options.contains(key) || vocabulary.keywords.contains(key)
+      || vocabulary.triggers.contains(key)
+  }
+}
+
+extension MessageWords {
+  fileprivate func placeholders(isReply: (String) -> Bool) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for (open, close) in [(UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">"))] {
+      var offset = 0
+      while let start = bytes[offset...].firstIndex(of: open) {
+        offset = start + 1
+        guard let end = bytes[offset...].prefix(41).firstIndex(of: close) else { continue }
+        if isPlaceholder(bytes[offset..<end]), !isReply(String(decoding: bytes[offset..<end], as: UTF8.self))
+        {
+          found.append(start..<end + 1)
+        }
+        offset = end + 1
+      }
+    }
+    found += doubledBraces
+    for (index, word) in words.enumerated() {
+      let isLorem = word.text == "lorem" && index + 1 < words.count && words[index + 1].text == "ipsum"
+      let isCrosses =
+        word.isCapital && word.text.utf8.count >= 3 && word.text.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
+      let isNote = word.isCapital && ["todo", "tbd", "fixme", "tk"].contains(word.text)
+      guard isLorem || isCrosses || isNote else { continue }
+      let range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
+      if !found.contains(where: { $0.overlaps(range) }) { found.append(range) }
+    }
+    return found.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Two letters or more, and nothing that a link or a smiley has.
+  private func isPlaceholder(_ content: ArraySlice<UInt8>) -> Bool {
+    guard let first = content.first, let last = content.last, first > 0x20, last > 0x20 else { return false }
+    return content.count { $0.isASCIILetter } >= 2
+      && !content.contains { ":/@<[\n".utf8.contains($0) || $0 == Self.blank }
+  }
+
+  /// `{{name}}`, which other tools fill in and this one sends as `{name}`.
+  private var doubledBraces: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = 0
+    let brace = UInt8(ascii: "{")
+    while let start = bytes[offset...].firstIndex(of: brace) {
+      offset = start + 1
+      guard offset < bytes.count, bytes[offset] == brace else { continue }
+      let name = bytes[(offset + 1)...].prefix {
+        $0.isASCIILetter || $0.isASCIIDigit || "_. ".utf8.contains($0)
+      }
+      let end = name.endIndex
+      let isName =
+        name.contains { $0.isASCIILetter } && name.first(where: { $0 != 0x20 })?.isASCIIDigit == false
+      if isName, bytes[end...].starts(with: "}}".utf8),
+        name.contains(UInt8(ascii: "_")) || name.allSatisfy({ !($0 >= 0x41 && $0 <= 0x5A) })
+      {
+        found.append(start..<end + 2)
+        offset = end + 2
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  fileprivate static func placeholder(_ text: String) -> String {
+    "`\(text)` is a placeholder that customers would see"
+  }
+
+  /// `order #` as a name: `order`.
+  fileprivate var suggestedName: String {
+    let words = lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.filter {
+      $0.first?.isLetter == true
+    }
+    let name = words.joined(separator: "_")
+    return name.isEmpty || ["todo", "tbd", "fixme", "xxx"].contains(name) ? "name" : name
+  }
+}

@@ -1,0 +1,95 @@
+/// A message in capitals, or with `!!`. Source: aggregators' content signals; 2026-11-23.
+enum ShoutingRule: LintRule {
+  static let rule = Rule(
+    "design/shouting", .warning,
+    "two or more words in capitals in a row that are neither options, keywords nor the brand; or `!!`",
+    source: "carriers' content filters: capitals and repeated punctuation are signals of spam",
+    date: "2026-11-23",
+    reason: """
+      It reads as shouting, and filters count it against the sender. Capitals are for the words that customers can reply, \
+      which stand out only where nothing else does.
+      """,
+    bad: [.message("↓BIG NEWS: your order shipped."), .message("Your order shipped↓!!")],
+    good: [.message("Acme Outfitters: our team is back at 9 AM ET. Reply HELP for help.")]
+  ) { subject, findings in
+    let names = subject.brandWords
+    for use in subject.messages {
+      if let words = use.text.shout(isName: { names.contains($0) }, isReply: { subject.isTaught($0) }) {
+        findings.report(
+          .capitals(use.text.text(words)), at: subject.spot(use.text.bytes(words), in: use.message),
+          help: "write it in small letters")
+      }
+      if let marks = use.text.doubledMarks {
+        findings.report(
+          .marks, at: subject.spot(marks, in: use.message), help: "one exclamation mark is enough")
+      }
+    }
+  }
+}
+
+extension LintSubject {
+  /// The words of the brand and its other spellings, in small letters.
+  fileprivate var brandWords: Set<String> {
+    let names = program.aliases + (program.brand.map { [$0] } ?? [])
+    return Set(names.flatMap { name in MessageWords(Template(literal: name.value)).words.map(\.text) })
+  }
+
+  fileprivate func isTaught(_ text: String) -> Bool {
+    let key = Normalizer.key(text)
+    return vocabulary.options.contains(key) || vocabulary.triggers.contains(key)
+      || vocabulary.keywords.contains(key)
+  }
+}
+
+extension MessageWords {
+  /// The first two or more words in capitals in a row.
+  fileprivate func shout(isName: (String) -> Bool, isReply: (String) -> Bool) -> Range<Int>? {
+    var start: Int?
+    for index in 0...words.count {
+      if index < words.count, words[index].isCapital, words[index].text.utf8.count > 1,
+        start == nil || isNext(index)
+      {
+        if start == nil { start = index }
+        continue
+      }
+      if let first = start, index - first > 1, isShout(first..<index, isName, isReply) {
+        return first..<index
+      }
+      start = index < words.count && words[index].isCapital && words[index].text.utf8.count > 1 ? index : nil
+    }
+    return nil
+  }
+
+  private func isShout(_ run: Range<Int>, _ isName: (String) -> Bool, _ isReply: (String) -> Bool) -> Bool {
+    if isReply(text(run)) { return false }
+    let loud = run.filter { index in
+      let word = words[index].text
+      return !Self.abbreviations.contains(word) && !isName(word) && !isReply(word)
+    }
+    return zip(loud, loud.dropFirst()).contains { $0 + 1 == $1 }
+  }
+
+  fileprivate var doubledMarks: Range<Int>? {
+    let mark = UInt8(ascii: "!")
+    guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == mark && bytes[$0 + 1] == mark })
+    else {
+      return nil
+    }
+    return start..<start + bytes[start...].prefix { $0 == mark }.count
+  }
+
+  /// Written in capitals by everybody.
+  private static let abbreviations: Set<String> = [
+    "am", "pm", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt",
+    "us", "usa",
+    "uk", "eu", "ups", "usps", "dhl", "sms", "mms", "faq", "id", "po", "ok", "vip", "pin", "pdf", "qr", "url",
+    "tv", "atm",
+    "ny", "nyc", "la", "sf", "dc", "ne", "nw", "se", "sw", "rsvp", "eta", "sku", "ssn", "cvv", "llc", "inc",
+    "rma",
+  ]
+}
+
+extension String {
+  fileprivate static func capitals(_ words: String) -> String { "\"\(words)\" is shouted" }
+  fileprivate static let marks = "several exclamation marks in a row shout"
+}
