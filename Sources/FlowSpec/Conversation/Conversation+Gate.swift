@@ -27,7 +27,7 @@ extension Conversation {
       guard sentCount(inDays: cap.days, cap.purpose) >= cap.count else { continue }
       let what = cap.purpose.map { "\($0.rawValue) " } ?? ""
       return
-        "the cap of \(cap.count) \(what)messages in \(cap.days == 1 ? "a day" : "\(cap.days) days") is reached"
+        "the cap of \(cap.count) \(what)\(cap.count == 1 ? "message" : "messages") in \(cap.days == 1 ? "a day" : "\(cap.days) days") is reached"
     }
     if let law = script.rules.hours.dailyCap(for: purpose, contact.whereabouts),
       sentCount(inDays: 1, purpose) >= law.count
@@ -72,7 +72,7 @@ extension Conversation {
     let isAsked = isResponding || hop.because == .command
     if isAsked {
       guard isOptedOut, opensRun else { return .taken }
-      refuseOptedOut(preview(hop, run: run))
+      refuseOptedOut(preview(hop, run: run, opensRun: opensRun))
       return withdraw(run)
     }
     let purpose = script.flows[state.flow].purpose
@@ -82,10 +82,10 @@ extension Conversation {
       return .taken
     case .held(let until, let message):
       let step = HeldStep(run: run, hop: hop, opensRun: opensRun)
-      hold(.held(step), until: until, message, text: preview(hop, run: run))
+      hold(.held(step), until: until, message, text: preview(hop, run: run, opensRun: opensRun))
       return opensRun ? withdraw(run) : .notTaken
     case .closed(let rule, let message):
-      refuse(preview(hop, run: run), rule, message)
+      refuse(preview(hop, run: run, opensRun: opensRun), rule, message)
       return opensRun ? withdraw(run) : .silent
     }
   }
@@ -109,11 +109,14 @@ extension Conversation {
   }
 
   /// What a step would have said.
-  private func preview(_ hop: Hop, run: Run) -> String? {
+  private func preview(_ hop: Hop, run: Run, opensRun: Bool) -> String? {
     var copy = self
     copy.runs.append(run)
     copy.runs[copy.runs.count - 1].state = hop.state
-    return copy.preview(script.states[hop.state].messages, run: copy.runs.count - 1)
+    let index = copy.runs.count - 1
+    var texts = script.states[hop.state].messages.compactMap { copy.rendered($0, run: index) }
+    if opensRun { copy.addOpeners(to: &texts, run: index) }
+    return texts.first
   }
 
   /// The first of some messages, as it would have been sent.

@@ -49,7 +49,7 @@ extension Conversation {
   }
 
   /// What a proactive message that opens a run lacks.
-  private mutating func addOpeners(to texts: inout [String], run index: Int) {
+  mutating func addOpeners(to texts: inout [String], run index: Int) {
     let openers = script.program.openers
     guard let first = texts.first, let last = texts.last else { return }
     if let start = openers.start, !texts.contains(where: script.program.namesBrand),

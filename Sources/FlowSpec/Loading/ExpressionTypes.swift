@@ -218,13 +218,19 @@ struct ExpressionTypes {
     }
   }
 
+  /// A quoted date counts as one in a calculation, as it does at run time.
+  private mutating func calculatedType(_ operand: Expression) -> ValueType {
+    guard case .literal(.text(let text), _) = operand else { return type(of: operand) }
+    return [.date, .datetime].first { $0.value(parsing: text) != nil } ?? .text
+  }
+
   private mutating func calculate(
     _ operation: Expression.Operator,
     _ left: Expression,
     _ right: Expression,
     _ range: SourceRange
   ) -> ValueType {
-    let types = (type(of: left), type(of: right))
+    let types = (calculatedType(left), calculatedType(right))
     guard var result = ValueType.result(types.0, operation, types.1) else {
       report(
         "`\(operation.rawValue)` can't join \(types.0.phrase) and \(types.1.phrase)",

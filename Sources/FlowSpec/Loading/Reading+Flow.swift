@@ -10,6 +10,7 @@ extension Reading {
       report(.wrongType, "a flow's name has no spaces, `/` or braces", at: name.place.range)
       return nil
     }
+    zone = program.agents?.hours?.zone ?? zone
     var flow = Flow(name.value, place: name.place)
     flow.title = fields["title"].flatMap { filledText($0, "the title") }
     flow.goal = fields["goal"].flatMap { filledText($0, "the goal") }
@@ -124,7 +125,7 @@ extension Reading {
 
   private func value(_ node: Node, of type: ValueType, _ what: String) -> Value? {
     guard let text = text(node, what) else { return nil }
-    if let value = type.value(parsing: text.value) { return value }
+    if let value = type.value(parsing: text.value, in: zone) { return value }
     report(
       .wrongType, "\(what) `\(text.value)` is no \(type.name)", at: node.range,
       help: "write it as \(type.sample)")

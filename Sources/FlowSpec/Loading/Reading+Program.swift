@@ -24,6 +24,7 @@ extension Reading {
     program.quietHours = fields["quiet-hours"].flatMap(quietHours) ?? QuietHours()
     program.caps = fields["caps"].map(caps) ?? []
     program.agents = fields["agents"].flatMap(agentDesk)
+    zone = program.agents?.hours?.zone ?? zone
     program.escalation = fields["escalate"].flatMap(escalation)
     program.events = fields["events"].map(eventDeclarations) ?? []
     program.options = fields["options"].map { namedOptions($0, inheriting: []) } ?? []

@@ -5,6 +5,8 @@ final class Reading {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
   let comments: [SourceRange]
+  /// Whose clock the dates and times of examples are on: that of the team, where the program says it.
+  var zone = Zone(identifier: "America/New_York") ?? .utc
   /// What the placeholders of a scenario stand for.
   var example: ExampleRow?
 

@@ -170,3 +170,31 @@ import Testing
     #expect(chat.event("go").contains("bot!: Hi there! It comes soon."))
   }
 }
+
+@Suite struct CalculationTests {
+  @Test func `a quoted date can be calculated with`() throws {
+    var chat = try Chat(
+      """
+      flow: trip
+      vars: {eta: date, days: duration}
+      triggers: {go: a}
+      states:
+        a: {when: [{"eta - '2026-03-02' > 1d": late}, {else: soon}]}
+        late: {say: Late., then: resolved}
+        soon: {say: Soon., then: resolved}
+      """)
+    let events = chat.event("go", ["eta": .date(try #require(CivilDate(iso: "2026-03-06")))])
+    #expect(events.contains("bot!: Late."))
+  }
+
+  @Test func `an example with a time is on the clock of the team`() throws {
+    var chat = try Chat(
+      """
+      flow: visit
+      vars: {at: {type: datetime, example: 2026-03-04T15:00}}
+      triggers: {go: a}
+      states: {a: {say: "See you {at}.", then: resolved}}
+      """)
+    #expect(chat.event("go").contains("bot!: See you Wed, Mar 4, 3:00 PM."))
+  }
+}

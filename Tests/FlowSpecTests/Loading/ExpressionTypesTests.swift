@@ -20,7 +20,7 @@ import Testing
     arguments: [
       ("rating >= 4", .flag), ("size in ['S', 'M']", .flag), ("eta < '2026-03-04'", .flag),
       ("eta + 3d", .date), ("eta + 3h", .datetime),
-      ("starts_at - 24h", .datetime), ("starts_at - now", .duration), ("eta - '2026-03-01'", nil),
+      ("starts_at - 24h", .datetime), ("starts_at - now", .duration), ("eta - '2026-03-01'", .duration),
       ("now > '18:00'", .flag), ("opens == '09:00'", .flag),
       ("budget > 5000", .flag), ("budget / 2", .money), ("slot.day == 'Monday'", .flag),
       ("slot.price > 3", nil), ("not vip and known(size)", .flag),
