@@ -95,6 +95,13 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
       [(programPath, program.replacing("↓program: ", with: "program: ↓")), (flowPath, flow ?? standardFlow)])
   }
 
+  /// With one text of the program put differently.
+  func changing(_ old: String, to new: String) -> Example {
+    Example(
+      text.contains(old) ? text.replacing(old, with: new) : new + "\n" + text,
+      marked.map { ($0.path, $0.text.replacing(old, with: new)) }, tables: tables)
+  }
+
   /// A flow, and what is said in a chat with it.
   static func chat(_ flow: String, _ lines: [String], program: String = standardProgram) -> Example {
     Example(
@@ -110,6 +117,27 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
   }
 
   // MARK: - Running
+
+  /// What the engine tells when the example's chat is played with it.
+  ///
+  /// A line is `event: NAME`, `me: TEXT` or `wait: SPAN`; `consent: none` before them all.
+  var events: [Event] {
+    let script = Script(ProgramLoader.load(files).program)
+    let zone = Witness.zone(of: script.program)
+    let noon = LocalDateTime(CivilDate(dayNumber: 20_514), TimeOfDay(secondOfDay: 43_200))
+    var witness = Witness(script, at: zone.instant(noon), hasConsent: !chat.contains("consent: none"))
+    for line in chat {
+      let parts = line.split(separator: ":", maxSplits: 1).map(\.trimmingSpaces)
+      guard parts.count == 2 else { continue }
+      switch parts[0] {
+      case "event": witness.tell(parts[1])
+      case "me": witness.say(parts[1])
+      case "wait": if let span = Span(parsing: parts[1]) { witness.wait(span) }
+      default: continue
+      }
+    }
+    return witness.events
+  }
 
   /// The files without their marks.
   public var files: [SourceFile] {

@@ -10,6 +10,7 @@ struct LintSubject {
   let brokenPaths: Set<String>
   /// Every option word, trigger and keyword of the program, in capitals.
   let vocabulary: Vocabulary
+  let rules: ProgramRules
 
   init(_ loaded: LoadedProgram, tables: [Table] = []) {
     program = loaded.program
@@ -20,6 +21,7 @@ struct LintSubject {
     brokenPaths = Set(
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
     vocabulary = Vocabulary(loaded.program)
+    rules = ProgramRules(loaded.program)
   }
 
   /// Whether all was understood that a rule about the whole program needs.

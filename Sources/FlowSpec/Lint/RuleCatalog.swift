@@ -1,7 +1,7 @@
 /// Every rule there is.
 public enum RuleCatalog {
   /// In the order of their ids.
-  public static let all: [Rule] = (loading + lint + suppression).sorted { $0.id < $1.id }
+  public static let all: [Rule] = (loading + lint + running + suppression).sorted { $0.id < $1.id }
 
   public static subscript(id: String) -> Rule? { byID[id] }
 
@@ -14,7 +14,7 @@ public enum RuleCatalog {
   private static let suppression = [AllowWithoutReasonRule.rule, UnusedAllowRule.rule]
 
   /// What lint asks about a program.
-  static let lint: [Rule] = flow + design + cost + staffing
+  static let lint: [Rule] = flow + design + cost + staffing + compliance
 
   private static let flow: [Rule] = [
     UnreachableStateRule.rule, DeadEndRule.rule, NoWayOutRule.rule, UndefinedVariableRule.rule,
@@ -30,4 +30,12 @@ public enum RuleCatalog {
   private static let cost: [Rule] = [SegmentsRule.rule, UnicodeFlipRule.rule, UnboundedVariableRule.rule]
 
   private static let staffing: [Rule] = [NoAfterHoursRule.rule, NoEscalationRule.rule]
+
+  private static let compliance: [Rule] = [
+    KeywordCollisionRule.rule, KeywordShadowRule.rule, NumericOptOutRule.rule, NoBrandRule.rule,
+    NoOptOutNoticeRule.rule, OptInContentRule.rule, HelpContentRule.rule, OptOutContentRule.rule,
+    SelfHandledOptOutRule.rule, MissingDisclosureRule.rule, NoQuietHoursRule.rule, NoCapsRule.rule,
+    QuietHoursRule.rule, URLShortenerRule.rule, InsecureLinkRule.rule, SensitiveRequestRule.rule,
+    ProhibitedContentRule.rule,
+  ]
 }

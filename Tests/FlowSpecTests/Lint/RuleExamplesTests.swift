@@ -55,7 +55,20 @@ extension Example {
           range: reference.path.place.range))
     }
     loaded.diagnostics += tables.flatMap(\.diagnostics)
-    let found = Linter.findings(loaded, tables: tables.compactMap(\.table))
+    var found = Linter.findings(loaded, tables: tables.compactMap(\.table))
+    if !chat.isEmpty { found += events.compactMap(\.complaint) }
     return rule.map { rule in found.filter { $0.rule == rule } } ?? found
+  }
+}
+
+extension Event {
+  /// What the engine tells of a rule, without a place.
+  fileprivate var complaint: Diagnostic? {
+    switch kind {
+    case .warning(let rule, let severity, let message, _):
+      Diagnostic(rule, severity, message, path: "chat", range: .none)
+    case .refused(let refusal): Diagnostic(refusal.rule, .error, refusal.message, path: "chat", range: .none)
+    default: nil
+    }
   }
 }

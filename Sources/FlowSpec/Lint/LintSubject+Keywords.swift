@@ -1,0 +1,20 @@
+extension LintSubject {
+  /// Whether the platform, the law or the program itself acts on a text as a keyword.
+  func isKeyword(_ text: String, _ key: String) -> Bool {
+    rules.keywords.platformKeyword(text, key: key) != nil || rules.keywords.programKeyword(key: key) != nil
+      || isWordOfLaw(key)
+  }
+
+  /// Whether a text is a word that revokes consent by law, whatever the platform makes of it.
+  func isWordOfLaw(_ key: String) -> Bool {
+    OptOutLanguage.perSeWords.contains(key.filter { $0 != " " && $0 != "-" })
+  }
+
+  /// What a platform's keyword of this text does; nil where it is none.
+  func platformRole(_ text: String) -> KeywordRole? {
+    rules.keywords.platformKeyword(text, key: Normalizer.key(text))?.role
+  }
+
+  /// Whether some flow sends marketing texts.
+  var isMarketing: Bool { program.flows.contains { $0.purpose == .marketing } }
+}

@@ -1,0 +1,46 @@
+/// A step with which the program, unasked, begins to talk to a customer.
+struct OpeningStep {
+  /// What is sent, as it is at its longest and without what `openers` add.
+  let texts: [String]
+  /// The first message.
+  let place: Place
+  let purpose: Purpose
+}
+
+extension LintSubject {
+  /// Every first step of a run that an event starts, as far as it says something.
+  var openingSteps: [OpeningStep] {
+    var steps: [OpeningStep] = []
+    var seen: Set<Place> = []
+    for number in openingStates.sorted() {
+      for speaker in speakers(from: number) {
+        let state = graph.state(speaker)
+        guard let first = state.messages.first, seen.insert(first.place).inserted else { continue }
+        steps.append(
+          OpeningStep(
+            texts: state.messages.map { longest($0.template, state: speaker).text }, place: first.place,
+            purpose: graph.flow(of: speaker).purpose))
+      }
+    }
+    return steps
+  }
+
+  /// The first states that say something, from a state on and without waiting for the customer.
+  func speakers(from start: Int) -> [Int] {
+    var speakers: [Int] = []
+    var seen: Set<Int> = [start]
+    var open = [start]
+    while let number = open.popLast() {
+      let state = graph.state(number)
+      if !state.messages.isEmpty {
+        speakers.append(number)
+        continue
+      }
+      if state.waits { continue }
+      for edge in graph.edges(of: number) {
+        if case .state(let next) = edge.end, seen.insert(next).inserted { open.append(next) }
+      }
+    }
+    return speakers
+  }
+}

@@ -1,0 +1,66 @@
+/// Content that carriers don't let through. Source: CTIA, Twilio's forbidden categories; 2026-11-23.
+enum ProhibitedContentRule: LintRule {
+  static let rule = Rule(
+    "compliance/prohibited-content", .error,
+    "a message is about what carriers prohibit; a warning for alcohol, tobacco, gambling, loans and debt relief without `age-gate`",
+    source: "CTIA Messaging Principles (SHAFT); Twilio support 360045004974, forbidden categories",
+    date: "2026-11-23",
+    reason: """
+      Hate, violence, illegal drugs, and cannabis and CBD whatever a state's law says, are filtered and fined. Alcohol and \
+      tobacco need a date of birth asked before (`age-gate: true`); gambling, loans and debt relief need a registered use.
+      """,
+    bad: [
+      .message("New: ↓CBD gummies at https://acme.example/new"),
+      .message("Try our ↓wine club: https://acme.example/club"),
+    ],
+    good: [.message("New: rain jackets at https://acme.example/new")]
+  ) { subject, findings in
+    let isGated = subject.program.hasAgeGate
+    for use in subject.messages {
+      guard let (fact, words) = use.text.carrierClass(isGated: isGated) else { continue }
+      findings.report(
+        .filtered(use.text.text(words), fact), at: subject.spot(use.text.bytes(words), in: use.message),
+        severity: fact.position == .prohibited ? nil : .warning,
+        help: fact.position == .prohibited
+          ? "carriers filter it whoever sends it: \(fact.note)"
+          : "say `age-gate: true` where a date of birth was asked before")
+    }
+  }
+}
+
+extension MessageWords {
+  /// The first words that carriers filter.
+  fileprivate func carrierClass(isGated: Bool) -> (ContentFact, Range<Int>)? {
+    for (index, word) in words.enumerated() {
+      for entry in Self.phrases[word.text] ?? [] {
+        let end = index + entry.words.count
+        guard end <= words.count, zip(entry.words, words[index...]).allSatisfy({ $0 == $1.text }) else {
+          continue
+        }
+        if entry.fact.position == .restricted, isGated { continue }
+        return (entry.fact, index..<end)
+      }
+    }
+    return nil
+  }
+
+  /// By their first words. `XXX` is far more often a placeholder.
+  private static let phrases: [String: [(words: [String], fact: ContentFact)]] = {
+    var phrases: [String: [(words: [String], fact: ContentFact)]] = [:]
+    for fact in ContentFacts.classes {
+      for phrase in fact.phrases where phrase != "xxx" {
+        let words = phrase.split(separator: " ").map(String.init)
+        phrases[words[0], default: []].append((words, fact))
+      }
+    }
+    return phrases
+  }()
+}
+
+extension String {
+  fileprivate static func filtered(_ words: String, _ fact: ContentFact) -> String {
+    fact.position == .prohibited
+      ? "carriers prohibit texts about \(fact.name) (\"\(words)\")"
+      : "carriers filter texts about \(fact.name) (\"\(words)\") without an age gate or a registered use"
+  }
+}
