@@ -3,6 +3,7 @@ extension Reading {
 
   private static let actKeys = [
     "event", "me", "wait", "at", "agent", "macro", "resume", "close", "set", "fail", "heal", "go", "consent",
+    "customer",
   ]
   private static let expectationKeys = [
     "bot", "state", "end", "silent", "warn", "handoff", "opted-out", "notify", "vars",
@@ -46,19 +47,21 @@ extension Reading {
     var given = Scenario.Given()
     guard let fields = fields(node, "`given`", ["at", "customer", "vars"]) else { return given }
     given.at = fields["at"].flatMap(typedMoment)
-    given.customer = fields["customer"].map(customer) ?? Scenario.Customer()
+    given.customer =
+      fields["customer"].map { customer($0, Self.customerKeys + ["consent"]) } ?? Scenario.Customer()
     given.variables = fields["vars"].map { scenarioFields($0, "`vars`") } ?? []
     return given
   }
 
-  private func customer(_ node: Node) -> Scenario.Customer {
+  private static let customerKeys = ["name", "timezone", "state", "number", "attributes"]
+
+  private func customer(_ node: Node, _ keys: [String]) -> Scenario.Customer {
     var customer = Scenario.Customer()
-    let keys = ["name", "timezone", "state", "consent", "number", "attributes"]
     guard let fields = fields(node, "`customer`", keys) else { return customer }
     customer.name = fields["name"].flatMap { text($0, "the customer's name")?.value }
     customer.number = fields["number"].flatMap { filledText($0, "the customer's number")?.value }
     customer.zone = fields["timezone"].flatMap(zone)
-    customer.usState = fields["state"].flatMap { filledText($0, "the US state")?.value }
+    customer.usState = fields["state"].flatMap { filledText($0, "the US state") }
     if let consent = fields["consent"] { customer.consents = consents(consent) }
     customer.attributes = fields["attributes"].map { scenarioFields($0, "`attributes`") } ?? []
     return customer
@@ -164,6 +167,7 @@ extension Reading {
     case "fail": return .table(texts(value, "a table"), isDown: true)
     case "heal": return .table(texts(value, "a table"), isDown: false)
     case "go": return filledText(value, "the state").map { .go($0.value) }
+    case "customer": return .customer(customer(value, Self.customerKeys))
     default: return consentAct(value)
     }
   }

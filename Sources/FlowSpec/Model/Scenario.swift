@@ -29,7 +29,7 @@ public struct Scenario: Hashable, Sendable {
     /// Nil is the zone of the agents' hours.
     public var zone: Zone?
     /// A US state by its two letters.
-    public var usState: String?
+    public var usState: Located<String>?
     public var consents: Set<Purpose> = [.transactional, .marketing]
     public var attributes: [Field] = []
   }
@@ -89,11 +89,13 @@ public enum ScenarioAct: Hashable, Sendable {
   /// `FLOW` or `FLOW/STATE`.
   case go(String)
   case consent(Purpose, isGrant: Bool)
+  /// More is known of the customer; what is nil stays as it was.
+  case customer(Scenario.Customer)
 
   /// Whether it can make the bot say something: if not, it may stand between a text and its answer.
   public var isSilent: Bool {
     switch self {
-    case .set, .table: true
+    case .set, .table, .customer: true
     default: false
     }
   }

@@ -16,14 +16,10 @@ struct ScenarioPlay {
     self.scenario = scenario
     self.script = script
     let given = scenario.given
-    let zone = Self.zone(of: given.customer, in: script.program)
     let start = given.at?.value ?? Scenario.Given.defaultStart
-    var contact = Contact(
-      name: given.customer.name, zone: zone, usState: given.customer.usState?.uppercased())
-    contact.isZoneAssumed = given.customer.zone == nil
-    contact.assumeZone()
-    if let number = given.customer.number { contact.number = number }
-    for field in given.customer.attributes { contact.attributes[field.name.value] = field.value.value }
+    var contact = Contact(zone: Self.usualZone(of: script.program))
+    contact.isZoneAssumed = true
+    contact.learn(given.customer)
     let epoch = Instant(seconds: 0)
     conversation = Conversation(
       script, contact: contact, now: Instant(typed: start, now: epoch, zone: contact.zone) ?? epoch)
@@ -31,13 +27,14 @@ struct ScenarioPlay {
     conversation.trail = []
   }
 
-  /// The customer's zone, else that of the agents' hours, else New York's.
-  static func zone(of customer: Scenario.Customer, in program: Program) -> Zone {
-    customer.zone ?? program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc
+  /// The zone of customers of whom nobody has said theirs: that of the agents' hours, else New York's.
+  static func usualZone(of program: Program) -> Zone {
+    program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc
   }
 
   /// Gives the variables their first values.
   mutating func begin() throws(ScenarioFailure) {
+    try checkState(of: scenario.given.customer)
     for field in scenario.given.variables {
       conversation.presets[field.name.value] = try value(field, script.variable(named: field.name.value))
     }
@@ -124,6 +121,11 @@ struct ScenarioPlay {
         throw impossible("there is no state `\(path)`", path, script.statePaths + flows, at: place)
       }
       try receive(.go(flow: parts[0], state: parts.dropFirst().first), ChatLine("go", path))
+    case .customer(let customer):
+      try checkState(of: customer)
+      var contact = conversation.contact
+      contact.learn(customer)
+      try receive(.customer(contact), nil, isSilent: true)
     case .consent(let purpose, let isGrant):
       try receive(
         .consent(purpose, isGrant: isGrant),
@@ -162,6 +164,11 @@ struct ScenarioPlay {
   }
 
   // MARK: - Values
+
+  private func checkState(of customer: Scenario.Customer) throws(ScenarioFailure) {
+    guard let state = customer.usState, !StateZones.isState(state.value.uppercased()) else { return }
+    throw impossible("`\(state.value)` is no US state: write its two letters, such as TX", at: state.place)
+  }
 
   /// What comes with an event. What nothing declares is a text, unless it looks like a slip of the pen.
   private func payloadValue(_ field: Scenario.Field, of event: String) throws(ScenarioFailure) -> Value {
@@ -207,6 +214,23 @@ struct ScenarioPlay {
 
   /// The next message that no line has named, which is named now.
   mutating func nextMessage() -> String? { unnamed.isEmpty ? nil : unnamed.removeFirst() }
+}
+
+extension Contact {
+  /// Takes over what a scenario says of the customer.
+  fileprivate mutating func learn(_ customer: Scenario.Customer) {
+    if let name = customer.name { self.name = name }
+    if let number = customer.number { self.number = number }
+    if let state = customer.usState?.value.uppercased() {
+      usState = state
+      assumeZone()
+    }
+    if let zone = customer.zone {
+      self.zone = zone
+      isZoneAssumed = false
+    }
+    for field in customer.attributes { attributes[field.name.value] = field.value.value }
+  }
 }
 
 extension Event {

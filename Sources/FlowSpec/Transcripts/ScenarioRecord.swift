@@ -52,10 +52,11 @@ public struct ScenarioRecord {
   /// Only what is not so anyway.
   private mutating func writeGiven(_ start: Conversation) {
     var lines: [String] = []
-    let at = String(start.contact.zone.stamp(start.now).prefix(16))
-    if at != Scenario.Given.defaultStart { lines.append("  at: \(at)") }
-    let customer = customerLines(start)
-    if !customer.isEmpty { lines += ["  customer:"] + customer.map { "    \($0)" } }
+    let at = start.contact.zone.stamp(start.now)
+    let usual = Scenario.Given.defaultStart + ":00"
+    if !at.hasPrefix(usual) { lines.append("  at: \(at)") }
+    let customer = customerFields(start.contact) + consentFields(start.consents)
+    if !customer.isEmpty { lines.append("  customer: {\(customer.joined(separator: ", "))}") }
     if !start.presets.isEmpty {
       let fields = start.presets.sorted { $0.key < $1.key }
         .map { (name: $0.key, value: $0.value.typedText(in: start.contact.zone)) }
@@ -64,25 +65,21 @@ public struct ScenarioRecord {
     if !lines.isEmpty { (["given:"] + lines).forEach { line($0) } }
   }
 
-  private func customerLines(_ start: Conversation) -> [String] {
-    let contact = start.contact
-    let usual = Scenario.Customer()
-    var lines: [String] = []
-    if let name = contact.name { lines.append("name: \(Self.scalar(name))") }
-    if contact.zone != ScenarioPlay.zone(of: usual, in: start.script.program) {
-      lines.append("timezone: \(contact.zone.identifier)")
-    }
-    if let state = contact.usState { lines.append("state: \(Self.scalar(state))") }
-    if start.consents != usual.consents {
-      let purposes = Purpose.allCases.filter(start.consents.contains).map(\.rawValue)
-      lines.append("consent: \(purposes.isEmpty ? "none" : "[\(purposes.joined(separator: ", "))]")")
-    }
-    if contact.number != Contact.sampleNumber { lines.append("number: \(Self.scalar(contact.number))") }
-    if !contact.attributes.isEmpty {
-      let fields = contact.attributes.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
-      lines.append("attributes: \(Self.mapping(fields))")
-    }
-    return lines
+  private func customerFields(_ contact: Contact) -> [String] {
+    var fields: [(name: String, value: String)] = []
+    if let name = contact.name { fields.append(("name", name)) }
+    if contact.number != Contact.sampleNumber { fields.append(("number", contact.number)) }
+    if !contact.isZoneAssumed { fields.append(("timezone", contact.zone.identifier)) }
+    if let state = contact.usState { fields.append(("state", state)) }
+    let attributes = contact.attributes.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+    return fields.map { "\($0.name): \(ScalarWriting.scalar($0.value, isInBrackets: true))" }
+      + (attributes.isEmpty ? [] : ["attributes: \(Self.mapping(attributes))"])
+  }
+
+  private func consentFields(_ consents: Set<Purpose>) -> [String] {
+    if consents == Scenario.Customer().consents { return [] }
+    let purposes = Purpose.allCases.filter(consents.contains).map(\.rawValue)
+    return ["consent: \(purposes.isEmpty ? "none" : "[\(purposes.joined(separator: ", "))]")"]
   }
 
   // MARK: - Turns
@@ -106,7 +103,8 @@ public struct ScenarioRecord {
     case .close: line("  - close: true")
     case .consent(let purpose, let isGrant):
       line("  - consent: {\(isGrant ? "grant" : "revoke"): \(purpose.rawValue)}")
-    case .customer: line("  # here more was told of the customer: say it under `given`")
+    case .customer(let contact):
+      line("  - customer: {\(customerFields(contact).joined(separator: ", "))}")
     case .table(let name, let isDown): line("  - \(isDown ? "fail" : "heal"): \(Self.scalar(name))")
     }
     for event in turn.events { write(event) }

@@ -1,3 +1,4 @@
+import FlowSpec
 import Testing
 
 @testable import flowrepl
@@ -108,6 +109,20 @@ import Testing
       run.errors.hasPrefix("flows/tests/a.chat.yaml:3:5: error: a step has no key `mee`; did you mean `me`?"))
     #expect(CommandRun("test", "flows/shop.flow.yaml", files: files).status == .unusable)
     #expect(CommandRun("test", "nowhere", files: files).status == .unusable)
+  }
+
+  @Test func `the program that ships passes its scenarios, which leave nothing out`() throws {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let home = parts.prefix { $0 != "Tests" }.joined(separator: "/") + "/"
+    let disk = DiskFiles()
+    var texts: [String: [UInt8]] = [:]
+    for path in try disk.files(below: home + "flows") {
+      texts[String(path.dropFirst(home.count))] = try disk.read(path, limit: SourceFile.maximumBytes)
+    }
+    let files = MemoryFiles(bytes: texts)
+    let run = CommandRun("test", "flows", "--coverage-min", "98", files: files)
+    #expect(run.output.hasSuffix(" passed, 0 failed\n"))
+    #expect(run.status == .ok)
   }
 
   @Test func `many scenarios are told in the order of their files`() {

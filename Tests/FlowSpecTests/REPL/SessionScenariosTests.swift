@@ -59,6 +59,38 @@ import Testing
     #expect(run.output == "1 passed, 0 failed\n")
   }
 
+  @Test func `what was told of the customer is saved too`() throws {
+    let files = files()
+    let chat = """
+      :customer name="Ana" state=TX size=M
+      :event order.shipped
+      :set eta 2026-03-04
+      :customer timezone=America/Chicago
+      :consent revoke marketing
+      :wait next
+      :save-test flows/told.chat.yaml
+
+      """
+    #expect(play(chat, files: files).contains("saved flows/told.chat.yaml"))
+    #expect(
+      files.text("flows/told.chat.yaml") == """
+        scenario: told
+        chat:
+          - customer: {name: Ana, state: TX, attributes: {size: M}}
+          - event: order.shipped
+          - bot: Your order is on its way. Reply ETA or AGENT.
+          - state: shop/shipped
+          - set: {eta: 2026-03-04}
+          - customer: {name: Ana, timezone: America/Chicago, state: TX, attributes: {size: M}}
+          - consent: {revoke: marketing}
+          - wait: next
+          - end: resolved
+          - silent: true
+
+        """)
+    #expect(CommandRun("test", "flows", files: files).output == "1 passed, 0 failed\n")
+  }
+
   @Test func `what can't be saved is said`() {
     #expect(play(":save-test a.chat.yaml\n", files: files()).contains("nothing has been said yet"))
     #expect(

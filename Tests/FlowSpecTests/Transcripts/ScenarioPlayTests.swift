@@ -80,6 +80,22 @@ import Testing
         == "there is no variable `etta`; did you mean `eta`?")
   }
 
+  @Test func `a customer is where the state is, until the zone is told`() {
+    let quiet = shipped + "wait: 0s"
+    let given = "given: {at: 2026-03-02T08:30, customer: {state: ca}}"
+    #expect(ScenarioTrial.failure(quiet, given: given) == nil)
+    let told = "event: order.shipped\nsilent: true"
+    #expect(
+      ScenarioTrial.failure(
+        "customer: {timezone: America/Los_Angeles, name: Ana}\n" + told,
+        given: "given: {at: 2026-03-02T08:30}") == nil)
+    #expect(
+      ScenarioTrial.failure("customer: {state: Texas}")?.message
+        == "`Texas` is no US state: write its two letters, such as TX")
+    #expect(
+      ScenarioTrial.failure(quiet, given: "given: {customer: {state: XX}}")?.place.range.isEmpty == false)
+  }
+
   @Test func `not turns an expectation round`() {
     #expect(ScenarioTrial.failure(shipped + "not: {bot: \"*\"}") == nil)
     #expect(ScenarioTrial.failure(shipped + "not: {end: resolved}") == nil)
