@@ -5,7 +5,8 @@
 public struct ConsentLedger: Hashable, Sendable {
   /// One change, as CTIA's Messaging Principles (5.1.2) want it provable.
   public struct Entry: Hashable, Sendable {
-    public var purpose: Purpose
+    /// Nil for everything at once: an opt-out, and the return from it.
+    public var purpose: Purpose?
     public var isGrant: Bool
     public var at: Instant
     public var source: Source
@@ -40,40 +41,50 @@ public struct ConsentLedger: Hashable, Sendable {
 
   public init() {}
 
+  /// Enters a change; entries that are entered again in their order give the same ledger.
   public mutating func record(_ entry: Entry) {
     entries.append(entry)
-    if entry.isGrant {
-      purposes.insert(entry.purpose)
+    switch (entry.purpose, entry.isGrant) {
+    case (let purpose?, true):
+      purposes.insert(purpose)
       isOptedOut = false
       withdrawn = []
-    } else {
-      purposes.remove(entry.purpose)
+    case (let purpose?, false): purposes.remove(purpose)
+    case (nil, true):
+      isOptedOut = false
+      withdrawn = []
+    case (nil, false):
+      if !isOptedOut { withdrawn = purposes }
+      isOptedOut = true
     }
   }
 
-  /// Withdraws everything. What an entry says is taken from the one given.
+  /// Withdraws everything. What the entries say besides is taken from the one given.
   public mutating func optOut(as entry: Entry) {
     let held = purposes
+    record(entry.with(nil, isGrant: false))
     for purpose in Purpose.allCases where held.contains(purpose) {
       record(entry.with(purpose, isGrant: false))
     }
-    withdrawn = held
-    isOptedOut = true
   }
 
   /// Grants again what the last opt-out took away.
   public mutating func optIn(as entry: Entry) {
     let held = withdrawn
+    record(entry.with(nil, isGrant: true))
     for purpose in Purpose.allCases where held.contains(purpose) {
       record(entry.with(purpose, isGrant: true))
     }
-    withdrawn = []
-    isOptedOut = false
+  }
+
+  /// What made the customer opt out; nil where they have not.
+  public var optOutSource: Source? {
+    isOptedOut ? entries.last { $0.purpose == nil }?.source : nil
   }
 }
 
 extension ConsentLedger.Entry {
-  func with(_ purpose: Purpose, isGrant: Bool) -> Self {
+  func with(_ purpose: Purpose?, isGrant: Bool) -> Self {
     var entry = self
     entry.purpose = purpose
     entry.isGrant = isGrant
@@ -81,7 +92,7 @@ extension ConsentLedger.Entry {
   }
 
   public init(
-    _ purpose: Purpose, isGrant: Bool, at: Instant, source: ConsentLedger.Source, number: String,
+    _ purpose: Purpose?, isGrant: Bool, at: Instant, source: ConsentLedger.Source, number: String,
     disclosure: String? = nil, words: String? = nil
   ) {
     self.purpose = purpose

@@ -110,7 +110,7 @@ extension Conversation {
   }
 
   private mutating func optOut(_ source: Event.OptOutSource, word: String) {
-    outbox.ledger.optOut(as: entry(.marketing, isGrant: false, source == .platform ? .platform : .text))
+    outbox.ledger.optOut(as: entry(nil, isGrant: false, source == .platform ? .platform : .text))
     emit(.optOut(by: source, word: word))
   }
 
@@ -187,7 +187,7 @@ extension Conversation {
   }
 
   private mutating func optIn(_ source: Event.OptOutSource, _ keyword: KeywordPolicy.Keyword) {
-    outbox.ledger.optIn(as: entry(.marketing, isGrant: true, source == .platform ? .platform : .text))
+    outbox.ledger.optIn(as: entry(nil, isGrant: true, source == .platform ? .platform : .text))
     emit(.optIn(by: source, word: keyword.word))
   }
 

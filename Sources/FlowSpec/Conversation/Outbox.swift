@@ -37,6 +37,12 @@ extension Conversation {
     }
   }
 
+  /// What is known of the customer's consent from before.
+  public mutating func remember(_ entries: [ConsentLedger.Entry]) {
+    for entry in entries { outbox.ledger.record(entry) }
+    outbox.isBlocked = outbox.ledger.optOutSource == .platform
+  }
+
   public var consents: Set<Purpose> { outbox.ledger.purposes }
 
   /// What the customer has agreed to, with proof.
@@ -57,7 +63,7 @@ extension Conversation {
   }
 
   /// An entry of now, with what the customer saw and wrote.
-  func entry(_ purpose: Purpose, isGrant: Bool, _ source: ConsentLedger.Source) -> ConsentLedger.Entry {
+  func entry(_ purpose: Purpose?, isGrant: Bool, _ source: ConsentLedger.Source) -> ConsentLedger.Entry {
     ConsentLedger.Entry(
       purpose, isGrant: isGrant, at: now, source: source, number: contact.number,
       disclosure: isGrant && purpose == .marketing && source == .flow

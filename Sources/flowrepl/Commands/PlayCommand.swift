@@ -18,6 +18,8 @@ enum PlayCommand {
   private static let seed = FlagSpec(
     "seed", value: FlagValue("N", .wholeNumber), default: "1",
     "what chance draws from; the same seed, the same chat")
+  private static let ledger = FlagSpec(
+    "ledger", value: FlagValue("FILE", .file), "keep consent from session to session, as consent.jsonl")
   private static let json = FlagSpec("json", "one JSON object per event, for programs")
 
   static let spec = CommandSpec(
@@ -26,7 +28,7 @@ enum PlayCommand {
       ArgumentSpec(
         "PATH", .optional, completion: .files, "a flow, a folder of them, or - (default: this folder)")
     ],
-    flags: [event, flow, at, timezone, set, consent, seed, json, .rulesDate],
+    flags: [event, flow, at, timezone, set, consent, seed, json, ledger, .rulesDate],
     examples: [
       CommandSpec.Example("flowrepl flows", "play the flows of a folder"),
       CommandSpec.Example("flowrepl play flows --event order.shipped", "begin with what starts the chat"),
@@ -64,6 +66,7 @@ enum PlayCommand {
     settings.contact.isZoneAssumed = !arguments.has(timezone)
     settings.consents = consents(arguments)
     settings.rulesDate = try context.rulesDate()
+    readConsent(arguments.value(ledger), &settings)
     settings.event = arguments.value(event)
     settings.flow = arguments.value(flow)
     settings.presets = try arguments.values(set).map { text in
@@ -73,6 +76,18 @@ enum PlayCommand {
       return (pair.key, pair.value)
     }
     return settings
+  }
+
+  /// What a ledger knows of the customer. One that can't be read is told, and the session goes on without it.
+  private static func readConsent(_ path: String?, _ settings: inout Session.Settings) {
+    guard let path else { return }
+    let file = ConsentFile(path)
+    do {
+      (settings.record, settings.remarks) = try file.entries(of: settings.contact.number)
+      settings.consentFile = file
+    } catch {
+      settings.remarks = [error.message]
+    }
   }
 
   private static func consents(_ arguments: ParsedArguments) -> Set<Purpose> {

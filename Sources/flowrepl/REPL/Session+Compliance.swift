@@ -49,11 +49,23 @@ extension Session {
   /// `2026-03-02 10:00 marketing granted by flow for +15550199, saying "JOIN", shown "By replying ..."`
   private func line(_ entry: ConsentLedger.Entry) -> String {
     let zone = conversation.contact.zone
-    var line = "\(zone.stamp(entry.at)) \(entry.purpose.rawValue) \(entry.isGrant ? "granted" : "withdrawn")"
+    var line =
+      "\(zone.stamp(entry.at)) \(entry.purpose?.rawValue ?? "everything") \(entry.isGrant ? "granted" : "withdrawn")"
     line += " by \(entry.source.title) for \(entry.number)"
     if let words = entry.words { line += ", saying \"\(SensitiveData.redacted(words))\"" }
     if let disclosure = entry.disclosure { line += ", shown \"\(disclosure)\"" }
     return line
+  }
+
+  /// The customer's consent as the session begins: what the file knows, else what the settings say.
+  func settleConsent() -> [Event] {
+    conversation.settle(settings.record, settings.consents)
+    return settings.remarks.flatMap(notice)
+  }
+
+  /// Keeps what has changed of it, before anybody is told.
+  func keepConsent() -> [Event] {
+    settings.consentFile?.keep(conversation.ledger).map(error) ?? []
   }
 
   // MARK: - Customer
@@ -108,5 +120,12 @@ extension ConsentLedger.Source {
     case .text: "a text that the program honours"
     case .agent: "an agent"
     }
+  }
+}
+
+extension Conversation {
+  /// Takes consent as it was on record, or where nothing is, as it is supposed to be.
+  fileprivate mutating func settle(_ record: [ConsentLedger.Entry], _ purposes: Set<Purpose>) {
+    if record.isEmpty { agree(to: purposes) } else { remember(record) }
   }
 }

@@ -15,6 +15,11 @@ final class Session {
     var presets: [(name: String, value: String)] = []
     /// Whose law and carrier rules hold.
     var rulesDate = RulesDate.latest
+    /// Where consent is kept from session to session, and what was found there.
+    var consentFile: ConsentFile?
+    var record: [ConsentLedger.Entry] = []
+    /// What there is to say about it.
+    var remarks: [String] = []
   }
 
   /// A line that changed the conversation.
@@ -27,7 +32,7 @@ final class Session {
 
   private(set) var script: Script
   var settings: Settings
-  private(set) var conversation: Conversation
+  var conversation: Conversation
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
   private(set) var isOver = false
@@ -63,8 +68,7 @@ final class Session {
     undone = []
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
     conversation.trail = []
-    conversation.agree(to: settings.consents)
-    var events: [Event] = []
+    var events = settleConsent()
     for (name, text) in settings.presets {
       let variable = script.variable(named: name)
       switch typed(text, as: variable, name) {
@@ -74,7 +78,7 @@ final class Session {
     }
     if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
     if let event = settings.event { events += conversation.receive(.event(event, payload: [])) }
-    return events
+    return events + keepConsent()
   }
 
   /// Carries out one line: a text of the customer or a `:command`.
@@ -102,8 +106,9 @@ final class Session {
       conversation = before
       return events.map { before.event($0.kind) }
     }
-    turns.append(Turn(line: line, input: input, before: before, events: events))
-    return events
+    let all = events + keepConsent()
+    turns.append(Turn(line: line, input: input, before: before, events: all))
+    return all
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
