@@ -32,6 +32,9 @@ extension Conversation {
   /// Words of the menu in front are answers and no feelings.
   func sentiment(of text: NormalizedText) -> Sentiment { Sentiment(of: text, answering: matcherInFront) }
 
+  /// Whether the state in front waits for an answer and not only for options.
+  var isAsking: Bool { runs.last.map { state(of: $0).expectation != nil } ?? false }
+
   /// What the options in front are told by; with no run, those that are understood everywhere.
   var matcherInFront: ReplyMatcher {
     runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher
@@ -48,7 +51,8 @@ extension Conversation {
     init(_ text: NormalizedText, _ conversation: Conversation) {
       let script = conversation.script
       options = conversation.matcherInFront.match(text)
-      triggers = script.triggerMatcher.match(text)
+      // Words in the answer to a question that is open start nothing else.
+      triggers = conversation.isAsking ? MatchResult() : script.triggerMatcher.match(text)
       threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
     }
 

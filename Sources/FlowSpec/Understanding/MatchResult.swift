@@ -11,5 +11,5 @@ public struct MatchResult: Hashable, Sendable {
   public var best: Candidate?
   public var runnerUp: Candidate?
   /// Two options are equally likely, or the text asks for both: ask back.
-  public var isTie: Bool
+  public var isTie = false
 }

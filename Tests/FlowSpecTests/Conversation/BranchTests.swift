@@ -198,3 +198,25 @@ import Testing
     #expect(chat.event("go").contains("bot!: See you Wed, Mar 4, 3:00 PM."))
   }
 }
+
+@Suite struct OpenQuestionTests {
+  private let flow = """
+    flow: pickup
+    triggers: {ready: spot, text: {SIZE: {to: size, like: [how big is it]}}}
+    states:
+      spot: {ask: "Which spot?", expect: number 1..30, then: resolved}
+      size: {say: It runs small., then: resolved}
+    """
+
+  @Test func `words of an answer start no other flow`() throws {
+    var chat = try Chat(flow)
+    _ = chat.event("ready")
+    #expect(chat.say("by the big tree").first == "match - fallback")
+  }
+
+  @Test func `a trigger to the letter still does`() throws {
+    var chat = try Chat(flow)
+    _ = chat.event("ready")
+    #expect(chat.say("size").first == "match SIZE trigger")
+  }
+}
