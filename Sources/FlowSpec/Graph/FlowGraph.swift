@@ -9,7 +9,9 @@ public struct FlowGraph: Sendable {
       case reply(String)
       /// A valid answer to the state's question.
       case answer
-      case then, when, lookup
+      case then, when
+      /// Branches of a lookup.
+      case found, missing, failed
       case noChoice
       case fallback
       case timeout(Span)
@@ -128,7 +130,9 @@ extension FlowGraph {
       }
       return
     }
-    for target in [state.lookup?.found, state.lookup?.missing, state.lookup?.failed] { add(target, .lookup) }
+    add(state.lookup?.found, .found)
+    add(state.lookup?.missing, .missing)
+    add(state.lookup?.failed, .failed)
     add(state.run, .run)
     for branch in state.branches { add(branch.target, state.run == nil ? .when : .back) }
     add(state.then, state.run == nil ? .then : .back)

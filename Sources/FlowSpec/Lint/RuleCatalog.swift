@@ -11,7 +11,9 @@ public enum RuleCatalog {
   private static let loading = syntax + schema + names
 
   /// What suppressions themselves can be blamed for.
-  private static let suppression = [AllowWithoutReasonRule.rule, UnusedAllowRule.rule]
+  private static let suppression = [
+    AllowWithoutReasonRule.rule, UnusedAllowRule.rule, StaleBaselineRule.rule,
+  ]
 
   /// What lint asks about a program.
   static let lint: [Rule] = flow + design + cost + staffing + compliance

@@ -53,7 +53,7 @@ struct Witness {
     case .timeout(let span): wait(span)
     case .fallback:
       for _ in 0...(state.fallback?.tries ?? Fallback.defaultTries) { say("blorp") }
-    case .then, .when, .lookup, .noChoice, .run, .back: break
+    case .then, .when, .found, .missing, .failed, .noChoice, .run, .back: break
     }
     return true
   }

@@ -9,6 +9,8 @@ struct CommandTable: Sendable {
   static let standard = CommandTable(commands: [
     PlayCommand.spec,
     LintCommand.spec,
+    ExplainCommand.spec,
+    GraphCommand.spec,
     TestCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,

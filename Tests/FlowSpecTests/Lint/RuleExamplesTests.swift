@@ -56,6 +56,9 @@ extension Example {
     }
     loaded.diagnostics += tables.flatMap(\.diagnostics)
     var found = Linter.findings(loaded, tables: tables.compactMap(\.table))
+    if rule == StaleBaselineRule.rule.id, let baseline = try? files.first.map(Baseline.init) {
+      return baseline.applied(to: [], files: [:])
+    }
     if !chat.isEmpty { found += events.compactMap(\.complaint) }
     return rule.map { rule in found.filter { $0.rule == rule } } ?? found
   }
