@@ -7,7 +7,8 @@ struct NameCheck {
 
   init(_ program: Program) {
     self.program = program
-    for flow in program.flows { check(flow) }
+    let partners = FlowPartners(program)
+    for flow in program.flows { check(flow, partners: partners.of(flow)) }
     checkProgram()
   }
 
@@ -22,13 +23,13 @@ struct NameCheck {
 
   // MARK: - Targets
 
-  private mutating func check(_ flow: Flow) {
+  private mutating func check(_ flow: Flow, partners: [Flow]) {
     for trigger in flow.triggers { check(trigger.target, from: flow) }
     for state in flow.states {
       for target in state.targets { check(target, from: flow) }
       if let run = state.run { check(run, from: flow) }
     }
-    let names = VariableNames(flow, in: program)
+    let names = VariableNames(flow, in: program, partners: partners)
     for state in flow.states { checkVariables(of: state, names) }
   }
 
@@ -140,6 +141,36 @@ struct NameCheck {
   }
 }
 
+/// Flows that hand runs to each other, by calls and by targets in another flow.
+private struct FlowPartners {
+  private let program: Program
+  private var links: [String: Set<String>] = [:]
+
+  init(_ program: Program) {
+    self.program = program
+    for flow in program.flows {
+      for state in flow.states {
+        for target in state.targets + (state.run.map { [$0] } ?? []) {
+          guard case .flow(let other, _) = target.destination, other != flow.name else { continue }
+          links[flow.name, default: []].insert(other)
+          links[other, default: []].insert(flow.name)
+        }
+      }
+    }
+  }
+
+  /// All that are linked with a flow, however far.
+  func of(_ flow: Flow) -> [Flow] {
+    guard links[flow.name] != nil else { return [] }
+    var found: Set<String> = [flow.name]
+    var open = [flow.name]
+    while let name = open.popLast() {
+      for other in links[name] ?? [] where found.insert(other).inserted { open.append(other) }
+    }
+    return program.flows.filter { $0.name != flow.name && found.contains($0.name) }
+  }
+}
+
 /// The variables that a flow can say, and their types.
 struct VariableNames {
   private var types: [String: ValueType] = [:]
@@ -153,7 +184,8 @@ struct VariableNames {
     ("contact.timezone", .text), ("contact.state", .text),
   ]
 
-  init(_ flow: Flow, in program: Program) {
+  /// - Parameter partners: other flows that a run of this one can come from or go to: they share its values.
+  init(_ flow: Flow, in program: Program, partners: [Flow] = []) {
     for (name, type) in Self.builtIn { add(name, type) }
     for event in program.events { event.payload.forEach { add($0.name, $0.type) } }
     for variable in program.variables + flow.variables {

@@ -34,7 +34,7 @@ struct LintFiles {
       for chat in chats {
         let file = try context.source(chat)
         result.report.files[chat] = file
-        findings += Parser.parse(file).diagnostics.filter { selection.contains($0.rule) }
+        findings += ScenarioLoader.load(file).diagnostics.filter { selection.contains($0.rule) }
       }
       let isReported = { (path: String) in group.reported.map { $0.contains(path) } ?? true }
       findings = findings.filter { isReported($0.path) }

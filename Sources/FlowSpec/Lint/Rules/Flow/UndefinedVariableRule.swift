@@ -41,18 +41,19 @@ enum UndefinedVariableRule: LintRule {
     reportProgramTexts(subject, &findings)
     guard subject.isWhole else { return }
     let graph = subject.graph
+    let givers = ValueGivers(graph)
     for flow in subject.program.flows.indices {
       let declared = subject.declaredNames(flow)
-      let names = subject.program.flows[flow].undeclaredNames(declared)
-      for name in names.sorted() {
-        let hasValue = graph.statesKnowing(name)
-        for number in graph.states(ofFlow: flow) where !hasValue[number] {
+      let numbers = graph.states(ofFlow: flow)
+      let said = Set(numbers.flatMap { graph.state($0).saidNames }).subtracting(declared)
+      for name in said.sorted() where givers.gives(name) {
+        let knowing = givers.statesKnowing(name, graph)
+        for number in numbers where !knowing.contains(number) {
           let state = graph.state(number)
           for place in state.uses(of: name) {
             findings.report(
               .unset(name, state), at: place,
-              help:
-                "set it in a state that leads here, or declare it under `vars:` where it comes from outside")
+              help: "set it in a state that leads here, or declare it under `vars:` where it comes from outside")
           }
         }
       }
@@ -108,6 +109,13 @@ extension Flow {
 }
 
 extension State {
+  /// The variables that its messages and conditions say.
+  fileprivate var saidNames: [String] {
+    let messages = allMessages.lazy.filter { !$0.template.isLiteral }.flatMap(\.template.variables)
+    let conditions = branches.compactMap(\.condition).flatMap(\.variables)
+    return (messages.map(\.path) + conditions.map(\.path)).map(\.variableName)
+  }
+
   /// The variables that it gives a value to.
   fileprivate var givenNames: [String] {
     (assignments + (replies + also).flatMap(\.assignments)).map(\.name)
@@ -166,38 +174,47 @@ extension Expression {
   }
 }
 
-extension FlowGraph {
-  /// The states in which a variable has a value on some way that leads there.
-  fileprivate func statesKnowing(_ name: String) -> [Bool] {
-    var knows = [Bool](repeating: false, count: stateCount)
-    var open: [Int] = []
-    func learn(_ end: Edge.End, _ open: inout [Int]) {
-      guard case .state(let state) = end, !knows[state] else { return }
-      knows[state] = true
-      open.append(state)
-    }
-    for number in 0..<stateCount {
-      let state = state(number)
-      if state.gives(name) { learn(.state(number), &open) }
-      for edge in edges(of: number) where state.gives(name, by: edge.cause) { learn(edge.end, &open) }
-    }
-    while let state = open.popLast() {
-      for edge in edges(of: state) { learn(edge.end, &open) }
-      // A called flow hands its values back to those who call it.
-      let flow = places[state].flow
-      for caller in callers(ofFlow: flow) {
-        for edge in edges(of: caller) where edge.cause == .back { learn(edge.end, &open) }
+/// Where variables get their values.
+private struct ValueGivers {
+  /// What has a value from then on, by the variable's name.
+  private var ends: [String: [Int]] = [:]
+  /// The states that call a flow, by its number.
+  private var callers: [Int: [Int]] = [:]
+
+  init(_ graph: FlowGraph) {
+    for number in 0..<graph.stateCount {
+      let state = graph.state(number)
+      let names = state.givenNames
+      for name in names where ends[name] == nil { ends[name] = [] }
+      for edge in graph.edges(of: number) {
+        guard case .state(let next) = edge.end else { continue }
+        if edge.cause == .run { callers[graph.places[next].flow, default: []].append(number) }
+        for name in names where state.gives(name, by: edge.cause) { ends[name, default: []].append(next) }
       }
+      for name in names where state.gives(name) { ends[name, default: []].append(number) }
     }
-    return knows
   }
 
-  private func callers(ofFlow flow: Int) -> [Int] {
-    (0..<stateCount).filter { number in
-      edges(of: number).contains { edge in
-        if edge.cause == .run, case .state(let state) = edge.end { places[state].flow == flow } else { false }
+  func gives(_ name: String) -> Bool { ends[name] != nil }
+
+  /// The states in which a variable has a value on some way that leads there.
+  func statesKnowing(_ name: String, _ graph: FlowGraph) -> Set<Int> {
+    var open = ends[name] ?? []
+    var knowing = Set(open)
+    var returned: Set<Int> = []
+    func learn(_ edges: some Sequence<FlowGraph.Edge>) {
+      for edge in edges {
+        if case .state(let next) = edge.end, knowing.insert(next).inserted { open.append(next) }
       }
     }
+    while let state = open.popLast() {
+      learn(graph.edges(of: state))
+      // A called flow hands its values back to those who call it.
+      let flow = graph.places[state].flow
+      guard returned.insert(flow).inserted else { continue }
+      for caller in callers[flow] ?? [] { learn(graph.edges(of: caller).filter { $0.cause == .back }) }
+    }
+    return knowing
   }
 }
 
