@@ -94,11 +94,12 @@ enum MenuOrderRule: LintRule {
     let options = state.replies
     guard options.count > 1, options.count <= 20 else { return [] }
     var pairs: [(OptionPair, Place)] = []
-    for (index, second) in options.enumerated() {
-      for first in options[..<index] {
-        pairs.append(
-          (OptionPair(first: first.word.uppercased(), second: second.word.uppercased()), second.place))
-      }
+    var before: [String] = []
+    for option in options {
+      let word = option.word.uppercased()
+      if before.contains(word) { continue }
+      pairs += before.map { (OptionPair(first: $0, second: word), option.place) }
+      before.append(word)
     }
     return pairs
   }
