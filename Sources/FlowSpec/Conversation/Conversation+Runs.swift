@@ -16,6 +16,13 @@ extension Conversation {
         schedule(kind, at: contact.zone.adding(delay, to: now))
         emit(.timer(after: delay.text, to: script.states[trigger.state].path))
       } else {
+        if ownedRun != nil {
+          emit(
+            .notice(
+              text:
+                "a person has the thread, so \(script.states[trigger.state].path) waits until it is given back"
+            ))
+        }
         fire(kind)
       }
     }

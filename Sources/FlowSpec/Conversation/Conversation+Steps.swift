@@ -192,7 +192,7 @@ extension Conversation {
 
   private mutating func moment(_ expression: Expression, run index: Int) -> Instant? {
     do {
-      switch try expression.value(in: RunScope(conversation: self, run: index)) {
+      switch try evaluated(expression, run: index) {
       case .moment(let instant): return instant
       case .date(let date): return contact.zone.instant(LocalDateTime(date, TimeOfDay(secondOfDay: 0)))
       case let other:

@@ -26,7 +26,7 @@ extension Conversation {
     for key in keys {
       guard let column = table.index(ofColumn: key.column.value) else { return nil }
       do {
-        let value = try key.value.value(in: RunScope(conversation: self, run: index))
+        let value = try evaluated(key.value, run: index)
         wanted.append((column, Normalizer.key(value.text(show: nil, in: contact.zone))))
       } catch {
         emit(.error(message: "nothing was looked up in `\(name)`: \(error)"))

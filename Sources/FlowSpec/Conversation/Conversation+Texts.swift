@@ -26,9 +26,7 @@ extension Conversation {
       case .unknown: return nil
       }
     }
-    for (path, text) in examples where toldExamples.insert(path).inserted {
-      emit(.notice(text: "`\(path)` has no value; its example `\(text)` stands in for it"))
-    }
+    tell(examples)
     guard let missing = rendering.missing.first else { return rendering.text }
     emit(.error(message: "`\(missing)` has no value, so this message was not sent: \(rendering.text)"))
     return nil
@@ -134,9 +132,9 @@ extension Conversation {
       return type.value(parsing: text, in: contact.zone) ?? .text(text)
     case .expression(let expression):
       do {
-        return try expression.value(in: RunScope(conversation: self, run: index))
+        return try evaluated(expression, run: index)
       } catch {
-        emit(.error(message: "`\(assignment.name)` has no value: \(error)"))
+        emit(.error(message: "`\(assignment.name)` can't be set: \(error)"))
         return nil
       }
     }
@@ -157,11 +155,27 @@ extension Conversation {
   }
 
   mutating func holds(_ condition: Expression, run index: Int) -> Bool {
+    let scope = RunScope(conversation: self, run: index)
+    defer { tell(scope.examples.used) }
     do {
-      return try condition.holds(in: RunScope(conversation: self, run: index))
+      return try condition.holds(in: scope)
     } catch {
       emit(.error(message: "a condition of `\(state(of: runs[index]).path)` can't be told: \(error)"))
       return false
+    }
+  }
+
+  /// What an expression comes to for a run; tells the examples that stood in for values.
+  mutating func evaluated(_ expression: Expression, run index: Int) throws(EvaluationFault) -> Value {
+    let scope = RunScope(conversation: self, run: index)
+    defer { tell(scope.examples.used) }
+    return try expression.value(in: scope)
+  }
+
+  /// Tells, once, that examples stand in for values.
+  private mutating func tell(_ examples: [(path: String, text: String)]) {
+    for (path, text) in examples where toldExamples.insert(path).inserted {
+      emit(.notice(text: "`\(path)` has no value; its example `\(text)` stands in for it"))
     }
   }
 }
@@ -170,14 +184,24 @@ extension Conversation {
 struct RunScope: Scope {
   let conversation: Conversation
   let run: Int?
+  let examples = Examples()
+
+  /// The examples that an expression was given instead of values, in its order.
+  final class Examples {
+    fileprivate(set) var used: [(path: String, text: String)] = []
+  }
 
   func value(_ name: String) -> Value? {
     if let value = conversation.currentValue(of: name, run: run) { return value }
     let flow = run.map { conversation.runs[$0].flow } ?? conversation.script.commons
-    return conversation.variable(name, flow: flow)?.fallback
+    guard let variable = conversation.variable(name, flow: flow) else { return nil }
+    if let fallback = variable.fallback { return fallback }
+    guard let example = variable.example else { return nil }
+    examples.used.append((name, conversation.text(of: example, named: name, flow: flow)))
+    return example
   }
 
-  /// A default stands in for a value and makes nothing known.
+  /// A default or an example stands in for a value and makes nothing known.
   func isKnown(_ name: String) -> Bool { conversation.currentValue(of: name, run: run) != nil }
 
   var now: Instant { conversation.now }

@@ -33,7 +33,9 @@ extension Conversation {
   func sentiment(of text: NormalizedText) -> Sentiment { Sentiment(of: text, answering: matcherInFront) }
 
   /// What the options in front are told by; with no run, those that are understood everywhere.
-  var matcherInFront: ReplyMatcher { runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher }
+  var matcherInFront: ReplyMatcher {
+    runs.last.map { script.matcher(ofState: $0.state) } ?? script.everywhereMatcher
+  }
 
   // MARK: - Close
 

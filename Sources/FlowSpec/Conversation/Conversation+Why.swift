@@ -10,7 +10,8 @@ extension Conversation {
     var lines: [String] = []
     if soundsUnhappy(normalized) {
       let words = sentiment(of: normalized).evidence.prefix(3).map { "“\($0.text)”" }.joined(separator: ", ")
-      lines.append("the customer sounds unhappy (\(words)), so a person is fetched before anything is guessed")
+      lines.append(
+        "the customer sounds unhappy (\(words)), so a person is fetched before anything is guessed")
     }
     let threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
     lines += matcherInFront.explanation(of: normalized, threshold: threshold).lines

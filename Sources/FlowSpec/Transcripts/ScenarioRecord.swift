@@ -106,7 +106,7 @@ public struct ScenarioRecord {
     case .close: line("  - close: true")
     case .consent(let purpose, let isGrant):
       line("  - consent: {\(isGrant ? "grant" : "revoke"): \(purpose.rawValue)}")
-    case .customer: line("  # here more was told of the customer; say it under `given`, where a scenario knows it from")
+    case .customer: line("  # here more was told of the customer: say it under `given`")
     case .table(let name, let isDown): line("  - \(isDown ? "fail" : "heal"): \(Self.scalar(name))")
     }
     for event in turn.events { write(event) }

@@ -91,16 +91,23 @@ final class Session {
 
   /// Lets an input change the conversation, as a turn of its own.
   func change(_ input: Input, _ line: String) -> [Event] {
-    undone = []
-    return apply(input, line)
+    let count = turns.count
+    let events = apply(input, line)
+    if turns.count > count { undone = [] }
+    return events
   }
 
+  /// What can't be carried out changes nothing, and is no turn.
   private func apply(_ input: Input, _ line: String) -> [Event] {
-    turns.append(Turn(line: line, input: input, before: conversation))
+    let before = conversation
     conversation.turn += 1
-    let events = conversation.receive(input) + keepConsent()
-    turns[turns.count - 1].events = events
-    return events
+    let events = conversation.receive(input)
+    if !events.isEmpty, events.allSatisfy(\.isError) {
+      conversation = before
+      return events.map { before.event($0.kind) }
+    }
+    turns.append(Turn(line: line, input: input, before: before, events: events))
+    return events + keepConsent()
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
@@ -186,5 +193,11 @@ extension LoadedProgram {
     let position = files[diagnostic.path].map { LineIndex($0).position(of: diagnostic.range.lowerBound) }
     let place = diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
     return "\(place): \(diagnostic.message)"
+  }
+}
+
+extension Event {
+  fileprivate var isError: Bool {
+    if case .error = kind { true } else { false }
   }
 }

@@ -32,7 +32,7 @@ struct Cell: Hashable, Sendable {
     let parts = character.unicodeScalars
     self.init(text: String(character), width: character.displayWidth, role: role, scalars: parts.count)
     guard let first = parts.first else { return }
-    hasCertainWidth = scalars == 1 && first.value < 0x300
+    hasCertainWidth = scalars == 1 && (first.value < 0x300 || !first.properties.isEmoji)
     guard width == 0 else { return }
     if first.isControl {
       text = first.caretNotation

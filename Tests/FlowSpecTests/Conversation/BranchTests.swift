@@ -121,6 +121,44 @@ import Testing
     #expect(!again.contains { $0.hasPrefix("notice") })
   }
 
+  @Test func `an example stands in where something is worked out, too, but makes nothing known`() throws {
+    var chat = try Chat(
+      """
+      flow: late
+      vars: {eta: {type: date, example: 2026-03-04}}
+      triggers: {go: a}
+      states:
+        a: {set: {eta: = eta + 1d}, say: "Now {eta}.", then: b}
+        b: {when: [{eta == '2026-03-05': resolved}, {else: unresolved}]}
+      """)
+    #expect(
+      chat.event("go") == [
+        "- → late/a (event)", "notice: `eta` has no value; its example `Wed, Mar 4` stands in for it",
+        "set eta = Thu, Mar 5", "bot!: Now Thu, Mar 5.", "late/a → late/b (then)", "end late resolved",
+      ])
+    var unknown = try Chat(
+      """
+      flow: late
+      vars: {eta: {type: date, example: 2026-03-04}}
+      triggers: {go: a}
+      states: {a: {when: [{known(eta): resolved}, {else: unresolved}]}}
+      """)
+    #expect(unknown.event("go") == ["- → late/a (event)", "end late unresolved"])
+  }
+
+  @Test func `an event that waits for a person to give the thread back says so`() throws {
+    var chat = try Chat(
+      """
+      flow: help
+      triggers: {go: a, other: b}
+      states: {a: {say: Hello., handoff: {}}, b: {say: News., then: resolved}}
+      """)
+    _ = chat.event("go")
+    #expect(
+      chat.event("other") == ["notice: a person has the thread, so help/b waits until it is given back"])
+    #expect(chat.receive(.close).contains("bot!: News."))
+  }
+
   @Test func `a default stands in without a word`() throws {
     var chat = try Chat(
       """

@@ -58,6 +58,12 @@ import Testing
     #expect(play(":go agnt").contains("there is no state `agnt`; did you mean `wismo/agent`?"))
   }
 
+  @Test func `what can't be carried out is no turn, and leaves what was undone`() {
+    let out = play(":go agent", ":undo", ":close", ":redo", ":close", ":turns")
+    #expect(out.contains(#""turn":0,"message":"no person has the thread"#))
+    #expect(out.contains(#""text":"1  :go agent\n2  :close""#))
+  }
+
   @Test func `a line that is too wide goes on below its text`() {
     let help = play(":help", json: false)
     #expect(help.split(separator: "\n").allSatisfy { $0.displayWidth <= 100 })

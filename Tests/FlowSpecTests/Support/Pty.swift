@@ -124,10 +124,16 @@ final class Pty {
     }
   }
 
-  /// Waits until a row of the screen is a text.
-  func expectRow(_ row: String, columns: Int = 80, within time: Duration = .seconds(10)) throws {
+  /// Waits until the screen is as `condition` wants it.
+  func expectScreen(
+    columns: Int = 80,
+    within time: Duration = .seconds(10),
+    _ condition: (TerminalGrid) -> Bool
+  ) throws {
     let deadline = ContinuousClock.now + time
-    while !screen(columns: columns).rows.contains(row) { try readMore(until: deadline, waitingFor: row) }
+    while !condition(screen(columns: columns)) {
+      try readMore(until: deadline, waitingFor: "the screen asked for")
+    }
   }
 
   /// What all that was written makes of a screen of one width.
