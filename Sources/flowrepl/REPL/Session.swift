@@ -20,6 +20,8 @@ final class Session {
     var record: [ConsentLedger.Entry] = []
     /// What there is to say about it.
     var remarks: [String] = []
+    /// Why it can't be read.
+    var fault: String?
   }
 
   /// A line that changed the conversation.
