@@ -36,7 +36,7 @@ public struct SensitiveData: Hashable, Sendable {
   public static func found(in text: String) -> [SensitiveData] {
     var text = text
     return text.withUTF8 { bytes in
-      // Next to no text has three digits or one of the words, and then there is nothing to look for.
+      // Few texts have a digit, and without one there is nothing to look for.
       guard mayHold(bytes) else { return [] }
       return SensitiveScan(bytes: Array(bytes)).found()
     }
@@ -56,17 +56,11 @@ public struct SensitiveData: Hashable, Sendable {
     return result + String(decoding: bytes[end...], as: UTF8.self)
   }
 
+  /// A password told in a text has a digit in it at the least.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 6 else { return false }
     var digits = 0
-    for byte in bytes where byte &- 0x30 < 10 { digits += 1 }
-    if digits >= 3 { return true }
-    return bytes.count >= 12 && String(decoding: bytes, as: UTF8.self).lowercased().hasSensitiveLabel
-  }
-}
-
-extension String {
-  fileprivate var hasSensitiveLabel: Bool {
-    split { !$0.isLetter }.contains { $0 == "password" || $0 == "passcode" || $0 == "passwort" }
+    for byte in bytes where byte.isDigit { digits += 1 }
+    return digits >= 3 || digits > 0 && bytes.count >= 9
   }
 }

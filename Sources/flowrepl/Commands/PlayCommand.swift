@@ -86,7 +86,7 @@ enum PlayCommand {
       (settings.record, settings.remarks) = try file.entries(of: settings.contact.number)
       settings.consentFile = file
     } catch {
-      settings.remarks = [error.message]
+      settings.fault = error.message
     }
   }
 

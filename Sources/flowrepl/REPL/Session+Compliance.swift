@@ -60,7 +60,7 @@ extension Session {
   /// The customer's consent as the session begins: what the file knows, else what the settings say.
   func settleConsent() -> [Event] {
     conversation.settle(settings.record, settings.consents)
-    return settings.remarks.flatMap(notice)
+    return settings.remarks.flatMap(notice) + (settings.fault.map(error) ?? [])
   }
 
   /// Keeps what has changed of it, before anybody is told.

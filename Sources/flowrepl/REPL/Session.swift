@@ -20,6 +20,8 @@ final class Session {
     var record: [ConsentLedger.Entry] = []
     /// What there is to say about it.
     var remarks: [String] = []
+    /// Why it can't be read.
+    var fault: String?
   }
 
   /// A line that changed the conversation.
@@ -106,9 +108,8 @@ final class Session {
       conversation = before
       return events.map { before.event($0.kind) }
     }
-    let all = events + keepConsent()
-    turns.append(Turn(line: line, input: input, before: before, events: all))
-    return all
+    turns.append(Turn(line: line, input: input, before: before, events: events))
+    return events + keepConsent()
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
