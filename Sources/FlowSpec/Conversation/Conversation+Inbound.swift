@@ -5,10 +5,11 @@ extension Conversation {
     outbox.lastInbound = now
     isResponding = true
     defer { isResponding = false }
-    if heed(text) { return }
+    let key = Normalizer.key(text)
+    if heed(text, key) { return }
     defer { settleOptOut() }
     if ownedRun != nil { return }
-    if takeExactly(text, Normalizer.key(text)) { return }
+    if takeExactly(text, key) { return }
     understand(text)
   }
 

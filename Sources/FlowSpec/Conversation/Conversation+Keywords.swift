@@ -2,12 +2,12 @@
 
 extension Conversation {
   /// Takes a text that is about consent or help. False where the flows get it, even though something may have happened.
-  mutating func heed(_ text: String) -> Bool {
+  ///
+  /// - Parameter key: the text's comparison key.
+  mutating func heed(_ text: String, _ key: String) -> Bool {
     outbox.lastText = text
     warnOfSensitiveData(in: text)
-    let key = Normalizer.key(text)
-    let keywords = script.rules.keywords
-    if let keyword = keywords.platformKeyword(text, key: key) {
+    if let keyword = script.rules.keywords.platformKeyword(text, key: key) {
       switch keyword.role {
       case .optOut: return block(keyword, text, isOption: isOption(key))
       case .optIn: if let isTaken = unblock(keyword, text, key) { return isTaken }
@@ -15,7 +15,7 @@ extension Conversation {
       }
     }
     if let isTaken = heedLaw(text, key) { return isTaken }
-    guard let keyword = keywords.programKeyword(key: key), keyword.role != .optOut else {
+    guard let keyword = script.rules.keywords.programKeyword(key: key), keyword.role != .optOut else {
       // Nobody would get an answer: the text is kept, and nothing tries to understand it.
       if isOptedOut, !isExpected(key) {
         tellOptedOut()

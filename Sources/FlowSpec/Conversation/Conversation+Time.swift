@@ -45,7 +45,7 @@ extension Conversation {
       schedule(
         .timeout(run: run.id, state: run.state, index: index), at: contact.zone.adding(timeout.after, to: now)
       )
-      emit(.timer(after: timeout.after.text, to: timeout.destination))
+      emit(.timer(after: timeout.afterText, to: timeout.destination))
     }
   }
 

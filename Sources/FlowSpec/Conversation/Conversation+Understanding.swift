@@ -136,7 +136,7 @@ extension Conversation {
     guard let limit = script.program.escalation?.repeatedQuestion, RepeatedQuestion.isQuestion(text) else {
       return false
     }
-    let earlier = questions.count { RepeatedQuestion.isSame(text, as: $0.text) && isRecent($0) }
+    let earlier = questions.count { RepeatedQuestion.isSame(text, as: $0.text) && Self.isRecent($0, at: now) }
     return earlier + 1 >= limit
   }
 
@@ -145,10 +145,12 @@ extension Conversation {
     guard script.program.escalation?.repeatedQuestion != nil, RepeatedQuestion.isQuestion(text) else {
       return
     }
-    questions = questions.filter(isRecent) + [Question(text: text, at: now)]
+    let now = now
+    questions.removeAll { !Self.isRecent($0, at: now) }
+    questions.append(Question(text: text, at: now))
   }
 
-  private func isRecent(_ question: Question) -> Bool {
+  private static func isRecent(_ question: Question, at now: Instant) -> Bool {
     now.milliseconds(since: question.at) < 24 * 3_600_000
   }
 

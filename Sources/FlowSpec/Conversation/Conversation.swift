@@ -47,6 +47,7 @@ public struct Conversation: Sendable {
 
   /// Takes an input and tells everything that follows from it, in order.
   public mutating func receive(_ input: Input) -> [Event] {
+    events.reserveCapacity(Self.usualEventCount)
     switch input {
     case .text(let text): hear(text)
     case .event(let name, let payload): tell(name, payload)
@@ -69,6 +70,9 @@ public struct Conversation: Sendable {
     defer { events = [] }
     return events
   }
+
+  /// What a reply usually brings: the text, its match, a transition, a message, a timer.
+  private static let usualEventCount = 6
 
   mutating func emit(_ kind: Event.Kind) {
     events.append(Event(at: now, zone: contact.zone, turn: turn, kind))

@@ -135,8 +135,8 @@ enum ScriptTarget: Hashable, Sendable {
   case outcome(Outcome)
 }
 
-/// A flow with its names resolved.
-struct ScriptFlow: Sendable {
+/// A flow with its names resolved. Like states and options it is shared and never copied: a turn only looks at it.
+final class ScriptFlow: Sendable {
   let flow: Flow
   let name: String
   let purpose: Purpose
@@ -164,7 +164,7 @@ struct ScriptFlow: Sendable {
 }
 
 /// A state with its names resolved.
-struct ScriptState: Sendable {
+final class ScriptState: Sendable {
   let state: State
   let flow: Int
   /// `FLOW/STATE`
@@ -245,7 +245,7 @@ struct ScriptState: Sendable {
 }
 
 /// An option with its target resolved.
-struct ScriptOption: Sendable {
+final class ScriptOption: Sendable {
   let option: Option
   let target: ScriptTarget?
 
@@ -258,6 +258,8 @@ struct ScriptOption: Sendable {
 /// A timeout with its target resolved.
 struct ScriptTimeout: Sendable {
   let after: Span
+  /// The span as people read it.
+  let afterText: String
   /// Nil where it only says something and stays.
   let target: ScriptTarget?
   let say: [Message]
@@ -266,6 +268,7 @@ struct ScriptTimeout: Sendable {
 
   init(_ timeout: Timeout, flow: Int, path: String, resolver: Script.Resolver) {
     after = timeout.after
+    afterText = after.text
     switch timeout.action {
     case .say(let say):
       target = nil
