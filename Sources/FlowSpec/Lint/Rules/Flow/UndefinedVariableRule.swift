@@ -53,7 +53,7 @@ enum UndefinedVariableRule: LintRule {
           for place in state.uses(of: name) {
             findings.report(
               .unset(name, state), at: place,
-              help: "set it in a state that leads here, or declare it under `vars:` where it comes from outside")
+              help: "set it in a state that leads here, or declare it under `vars:`")
           }
         }
       }
