@@ -101,6 +101,17 @@ struct DiskFiles: FileSystem {
     }
   }
 
+  func append(_ lines: [UInt8], to path: String) throws(FileError) {
+    let number = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard number >= 0 else { throw error(path, .latest) }
+    defer { close(number) }
+    do {
+      try Descriptor(number: number).append(lines)
+    } catch {
+      throw self.error(path, error)
+    }
+  }
+
   private struct FolderIdentity: Hashable {
     var device: dev_t
     var number: ino_t

@@ -17,6 +17,10 @@ protocol FileSystem {
 
   /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
+
+  /// Adds whole lines to the end of a file, which is made for its owner alone where it is missing, and returns once the
+  /// disk has them. A line that a crash has torn gets its end first; where not everything can be written, nothing is.
+  func append(_ lines: [UInt8], to path: String) throws(FileError)
 }
 
 enum FileKind: Hashable {

@@ -22,6 +22,9 @@ final class Session {
     var remarks: [String] = []
     /// Why it can't be read.
     var fault: String?
+    var seed = 1
+    /// Where the session is recorded.
+    var transcript: TranscriptRecord?
   }
 
   /// A line that changed the conversation.
@@ -37,6 +40,8 @@ final class Session {
   var conversation: Conversation
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
+  /// Commands that have changed the conversation and are not recorded yet.
+  private var unrecorded: [Event] = []
   private(set) var isOver = false
   /// The folder of the program.
   let home: String
@@ -64,8 +69,15 @@ final class Session {
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
   }
 
+  /// Opens the session: what it begins with, recorded where it is to be.
+  func open() -> [Event] {
+    let events = begin()
+    let fault = settings.transcript?.begin(header)
+    return recorded(events + (fault.map(error) ?? []))
+  }
+
   /// Begins, or begins again: what the settings order happens before the first line.
-  func begin() -> [Event] {
+  private func begin() -> [Event] {
     turns = []
     undone = []
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
@@ -83,8 +95,10 @@ final class Session {
     return events + keepConsent()
   }
 
-  /// Carries out one line: a text of the customer or a `:command`.
-  func take(_ line: String) -> [Event] {
+  /// Carries out one line: a text of the customer or a `:command`. What came of it is recorded before it is told.
+  func take(_ line: String) -> [Event] { recorded(carriedOut(line)) }
+
+  private func carriedOut(_ line: String) -> [Event] {
     if line.hasPrefix("::") { return change(.text(String(line.dropFirst())), line) }
     if line.hasPrefix(":") { return command(line) }
     if line.allSatisfy(\.isWhitespace) { return [] }
@@ -109,7 +123,39 @@ final class Session {
       return events.map { before.event($0.kind) }
     }
     turns.append(Turn(line: line, input: input, before: before, events: events))
+    if case .text = input {
+    } else {
+      unrecorded.append(
+        Event(at: before.now, zone: before.contact.zone, turn: conversation.turn, .command(line: line)))
+    }
     return events + keepConsent()
+  }
+
+  private func recorded(_ events: [Event]) -> [Event] {
+    defer { unrecorded = [] }
+    let fault = settings.transcript?.add(unrecorded + events)
+    return events + (fault.map(error) ?? [])
+  }
+
+  /// What a transcript of this session begins with.
+  var header: TranscriptHeader {
+    let program = script.program
+    // A flow that stands alone has a program of no file, whose name nobody gave.
+    return TranscriptHeader(
+      program: program.place == .nowhere ? nil : program.name,
+      spec: TranscriptHeader.digest(of: specs), seed: settings.seed, started: settings.start,
+      contact: settings.contact, consents: settings.consents, rulesDate: settings.rulesDate,
+      flow: settings.flow, event: settings.event,
+      presets: settings.presets.map { Event.Field($0.name, $0.value) })
+  }
+
+  /// The program's files, by their paths from its folder.
+  private var specs: [SourceFile] {
+    let prefix = home == "." ? "" : home + "/"
+    return sources.values.map { file in
+      guard file.path.hasPrefix(prefix) else { return file }
+      return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
+    }
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
@@ -160,6 +206,7 @@ final class Session {
     sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
+    unrecorded = []
     let after = conversation.front?.path
     let stand = before == after ? "" : "; the chat so far now leads to \(after ?? "no flow")"
     let count = fresh.program.files.count

@@ -52,6 +52,11 @@ final class MemoryFiles: FileSystem {
     contents[path] = bytes
   }
 
+  func append(_ lines: [UInt8], to path: String) throws(FileError) {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    contents[path, default: []] += lines
+  }
+
   private func prefix(_ folder: String) -> String {
     folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
   }
