@@ -30,6 +30,15 @@ struct DiskFiles: FileSystem {
     throw FileError(path, .tooLarge(bytes: nil, limit: limit))
   }
 
+  func stream(_ path: String) throws(FileError) -> any InputStream {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw error(path, .latest) }
+    let stream = DescriptorInput(number, isOwned: true)
+    guard let status = Descriptor(number: number).status else { throw error(path, .latest) }
+    if status.isFolder { throw FileError(path, .folder) }
+    return stream
+  }
+
   func kind(of path: String) -> FileKind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

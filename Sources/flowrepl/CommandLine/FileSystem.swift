@@ -5,6 +5,9 @@ protocol FileSystem {
   /// The bytes of a file. A file over the limit is refused before it is read.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
 
+  /// The bytes of a file piece by piece, for what may be larger than memory.
+  func stream(_ path: String) throws(FileError) -> any InputStream
+
   /// What a path leads to, links followed; nil where there is nothing.
   func kind(of path: String) -> FileKind?
 

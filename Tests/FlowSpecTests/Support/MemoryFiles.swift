@@ -21,6 +21,10 @@ final class MemoryFiles: FileSystem {
     return bytes
   }
 
+  func stream(_ path: String) throws(FileError) -> any InputStream {
+    MemoryInput(bytes: try read(path, limit: .max))
+  }
+
   func kind(of path: String) -> FileKind? {
     if contents[path] != nil { return .file }
     let prefix = prefix(path)
