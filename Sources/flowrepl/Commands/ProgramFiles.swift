@@ -15,6 +15,15 @@ struct ProgramFiles {
     var tables: [Table]
     /// The folders that hold its files: to watch.
     var folders: [String]
+
+    /// The folder of the program.
+    var home: String {
+      let place = program.program.place
+      return place == .nowhere ? folders.first ?? "." : ProgramFiles.folder(place.path)
+    }
+
+    /// What transcripts know the specs by.
+    var digest: String { TranscriptHeader.digest(of: ProgramFiles.specs(of: program.files, home: home)) }
   }
 
   func load() throws -> Loaded {
@@ -87,6 +96,15 @@ struct ProgramFiles {
       }
     }
     return tables
+  }
+
+  /// A program's files, by their paths from its folder: the same wherever it lies.
+  static func specs(of files: [String: SourceFile], home: String) -> [SourceFile] {
+    let prefix = home == "." ? "" : home + "/"
+    return files.values.map { file in
+      guard file.path.hasPrefix(prefix) else { return file }
+      return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
+    }
   }
 
   // MARK: - Paths

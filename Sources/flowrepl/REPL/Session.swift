@@ -38,6 +38,8 @@ final class Session {
   private(set) var script: Script
   var settings: Settings
   var conversation: Conversation
+  /// What happened before the first line.
+  private(set) var openingEvents: [Event] = []
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
   /// Commands that have changed the conversation and are not recorded yet.
@@ -61,8 +63,7 @@ final class Session {
     self.settings = settings
     self.files = files
     sources = loaded.program.files
-    let place = loaded.program.program.place
-    home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
+    home = loaded.home
     self.load = load
     told = Set(loaded.program.diagnostics.map(loaded.program.line))
     script = Script(loaded.program.program, tables: loaded.tables, rulesDate: settings.rulesDate)
@@ -92,7 +93,8 @@ final class Session {
     }
     if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
     if let event = settings.event { events += conversation.receive(.event(event, payload: [])) }
-    return events + keepConsent()
+    openingEvents = events + keepConsent()
+    return openingEvents
   }
 
   /// Carries out one line: a text of the customer or a `:command`. What came of it is recorded before it is told.
@@ -150,13 +152,7 @@ final class Session {
   }
 
   /// The program's files, by their paths from its folder.
-  private var specs: [SourceFile] {
-    let prefix = home == "." ? "" : home + "/"
-    return sources.values.map { file in
-      guard file.path.hasPrefix(prefix) else { return file }
-      return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
-    }
-  }
+  private var specs: [SourceFile] { ProgramFiles.specs(of: sources, home: home) }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
   func error(_ message: String) -> [Event] { [conversation.event(.error(message: message))] }
