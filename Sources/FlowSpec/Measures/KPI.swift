@@ -86,14 +86,14 @@ public enum KPI: String, Hashable, Sendable, CaseIterable {
       "of the conversations in which the customer wrote, those in which a person was fetched: an escalation, or a"
         + " handoff"
     case .ratingCompletion:
-      "of the conversations that asked for a rating (tag `\(ProgramFacts.ratingTag)`), those in which one was given"
+      "of the conversations that asked for a rating (tag \(ProgramFacts.ratingTag)), those in which one was given"
     case .satisfaction:
       "of the ratings on a scale, those in its upper two fifths: 4 and 5 of 1 to 5"
     case .rating: "the mean of the ratings"
     case .optOuts:
       "of all conversations, those in which the customer opted out, or behind which, before another began"
     case .complaints:
-      "of all conversations, those that came to a state or option with the tag `\(ProgramFacts.complaintTag)`"
+      "of all conversations, those that came to a state or option with the tag \(ProgramFacts.complaintTag)"
     case .conversion:
       "of all conversations, those that ended converted"
         + (terms.goals.isEmpty

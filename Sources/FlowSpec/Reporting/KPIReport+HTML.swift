@@ -189,10 +189,8 @@ extension KPIReport {
     return Section(
       id: "flows", title: "Flow by flow", lead: "The bars show containment: solved without a person.",
       body: """
-        <div class="pair">
-        <figure><figcaption>Containment</figcaption>\(chart.markup)</figure>
-        \(table(of: flows, "The flows in figures", "Flow"))</div>
-
+        <div class="charts"><figure><figcaption>Containment</figcaption>\(chart.markup)</figure></div>
+        \(table(of: flows, "The flows in figures", "Flow"))
         """)
   }
 
@@ -317,7 +315,7 @@ extension KPIReport {
       lead:
         "Some of those in which a customer complained, opted out, needed a person or fell out. Sensitive data is"
         + " blacked out.",
-      body: "\(parts)")
+      body: "<div class=\"chats\">\n\(parts)</div>\n")
   }
 
   private var definitionSection: Section {

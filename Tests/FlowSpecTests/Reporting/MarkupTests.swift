@@ -8,7 +8,7 @@ struct MarkupTests {
   private static let attacks = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x", "</style><b>", "]]>",
     "&lt;b&gt;",
-    "<!-- ", "\u{202E}live\u{202C}", "\u{2066}x", "a\u{0}b\u{1B}[31m", "\u{FFFE}\u{FDD0}", "x\u{2028}y",
+    "<!-- ", "\u{202E}live\u{202C}", "\u{2066}x", "a\u{0}b\u{1B}[31m", "\u{FFFE}\u{FFFF}", "x\u{2028}y",
     "{{7*7}}",
     "javascript:alert(1)",
   ]

@@ -2,7 +2,7 @@
 enum ReportStyle {
   // Contrast, by WCAG 2.2: texts at least 4.5 to 1 on what they stand on, bars and lines 3 to 1.
   static let css: Markup = """
-    :root{color-scheme:light dark;--ground:#fbfaf7;--card:#fff;--ink:#1d1f22;--soft:#5b5f66;--line:#dcd8d0;\
+    :root{--ground:#fbfaf7;--card:#fff;--ink:#1d1f22;--soft:#5b5f66;--line:#dcd8d0;\
     --track:#ece8e0;--bar:#2f6690;--range:#12324a;--mark:#9a3412;--me:#2f6690;--me-ink:#fff;--bot:#ece8e0;--agent:#dfeadf}
     @media (prefers-color-scheme:dark){:root{--ground:#15171a;--card:#1d2024;--ink:#eceae5;--soft:#aaaeb5;\
     --line:#363a40;--track:#2d3137;--bar:#6fa8d6;--range:#e4f1fb;--mark:#f0a07c;--me:#2c5a80;--me-ink:#fff;\
@@ -26,12 +26,12 @@ enum ReportStyle {
     nav a{display:inline-block;padding:.25rem 0}
     section{margin-top:3rem}
     .lead{color:var(--soft);margin-bottom:1.25rem;max-width:44rem}
-    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:1rem;list-style:none;\
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:1rem;list-style:none;\
     margin:0;padding:0}
     .cards li{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem;\
     display:flex;flex-direction:column}
     .cards h3{font-size:.9rem;font-weight:600;color:var(--soft)}
-    .big{font-size:1.9rem;line-height:1.3;font-weight:650;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+    .big{font-size:1.9rem;line-height:1.3;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
     .cards svg{height:.6rem;margin:.25rem 0 .35rem}
     .how{font-size:.82rem;color:var(--soft);font-variant-numeric:tabular-nums}
     .means{font-size:.82rem;color:var(--soft);margin-top:.6rem;padding-top:.6rem;border-top:1px solid var(--line)}
@@ -53,12 +53,12 @@ enum ReportStyle {
     caption{text-align:left;font-size:.82rem;color:var(--soft);padding-bottom:.35rem}
     th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
     thead th{font-size:.8rem;color:var(--soft);vertical-align:bottom}
-    tbody th{font-weight:550}
+    tbody th{font-weight:600;min-width:7rem}
     .n{text-align:right;padding-right:0;padding-left:.6rem;white-space:nowrap}
     .remark{color:var(--mark);font-size:.88rem;margin-top:.5rem}
     .menu{margin-top:1.75rem}
     .menu h3{margin-bottom:.5rem}
-    article{margin-top:2rem;max-width:44rem}
+    .chats{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr));gap:3rem 4rem}
     .where,.aside,.who{font-size:.8rem;color:var(--soft)}
     .chat{list-style:none;margin:.75rem 0 0;padding:0;display:flex;flex-direction:column;gap:.6rem}
     .chat li{max-width:min(85%,65ch);align-self:flex-start}
@@ -85,13 +85,13 @@ enum ReportStyle {
     td::before{content:attr(data-name);color:var(--soft);text-align:left}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @page{margin:14mm}
-    @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--track:#e6e6e6;\
+    @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--track:#e6e6e6;\
     --bar:#2f6690;--range:#000;--mark:#7c2d12;--me:#e3edf5;--me-ink:#000;--bot:#eee;--agent:#e6efe6}
-    html{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    html{font-size:10.5pt;-webkit-print-color-adjust:exact}
     .page{max-width:none;padding:0}.skip,nav{display:none}
     .cards{grid-template-columns:repeat(3,1fr)}
     .pair{grid-template-columns:2fr 3fr;gap:1.5rem}
     h2,h3,figcaption,caption{break-after:avoid}
-    .cards li,.chat li,tr,svg,dt,dd{break-inside:avoid}}
+    .cards li,.chat li,tr,svg,dt,dd{break-inside:avoid}.chats{display:block}article{margin-top:1.5rem}}
     """
 }

@@ -52,8 +52,9 @@ struct WeekChart {
   private static let top = 22.0
 
   var markup: Markup {
-    let highest = weeks.compactMap { $0.share.interval?.high ?? $0.share.value }.max() ?? 1
-    let limit = [0.02, 0.05, 0.1, 0.2, 0.5, 1].first { $0 >= highest } ?? 1
+    // An interval of few conversations may reach beyond the top: the columns are what the scale is for.
+    let highest = (weeks.compactMap(\.share.value).max() ?? 1) * 1.25
+    let limit = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1].first { $0 >= highest } ?? 1
     let step = Self.width / Double(max(1, weeks.count))
     var markup = SVG.opening(
       id: id, title: title, description: description, width: Self.width, height: Self.height)
@@ -91,7 +92,7 @@ struct WeekChart {
       "<rect class=\"bar\" x=\"\(x: x)\" y=\"\(x: Self.bottom - height)\" width=\"\(x: bar)\" height=\"\(x: height)\"/>"
     if let interval = share.interval {
       let middle = left + width / 2
-      let (low, high) = (Self.bottom - interval.low * scale, Self.bottom - interval.high * scale)
+      let (low, high) = (Self.bottom - min(limit, interval.low) * scale, Self.bottom - min(limit, interval.high) * scale)
       markup +=
         "<line class=\"range\" x1=\"\(x: middle)\" y1=\"\(x: low)\" x2=\"\(x: middle)\" y2=\"\(x: high)\"/>"
     }
