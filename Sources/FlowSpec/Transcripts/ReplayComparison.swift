@@ -7,7 +7,7 @@ struct ReplayComparison {
   private let faults: Set<String>
 
   init(_ transcript: Transcript) {
-    knowsPath = transcript.events.contains { if case .transition = $0.kind { true } else { false } }
+    knowsPath = transcript.events.contains(where: \.tellsMoreThanTexts)
     faults = transcript.events.reduce(into: []) { faults, event in
       if case .error(let message) = event.kind { faults.insert(message) }
     }
@@ -130,6 +130,13 @@ extension Event {
     case .bot, .match, .transition, .warning, .refused, .optOut, .optIn, .escalation, .handoff, .end, .notify:
       true
     case .customer, .agent, .set, .timer, .clock, .notice, .error, .undo, .restart, .command: false
+    }
+  }
+
+  fileprivate var tellsMoreThanTexts: Bool {
+    switch kind {
+    case .transition, .match, .refused, .end, .escalation, .handoff, .command: true
+    default: false
     }
   }
 

@@ -99,7 +99,7 @@ enum ReplayCommand {
         let text = report.text(result)
         if text.spans.isEmpty { return }
         progress.clear()
-        try context.show(StyledText(text))
+        try context.show(fitted(StyledText(text)))
       case .json:
         report.write(result, to: &json)
         try context.output.write(json.bytes)
@@ -111,6 +111,13 @@ enum ReplayCommand {
         suite.count += 1
         suite.failures += result.verdict.isFailure ? 1 : 0
       }
+    }
+
+    /// The first line stays whole, for those who search by it.
+    private func fitted(_ text: StyledText) -> StyledText {
+      let lines = text.lines
+      let rest = lines.dropFirst().flatMap { $0.wrapped(to: context.output.columns, indent: 12) }
+      return (lines.prefix(1) + rest).dropLast().reduce(into: StyledText()) { $0 += $1 + "\n" }
     }
 
     private func endSuite() {

@@ -76,7 +76,7 @@ struct ReplayCommandTests {
     let run = CommandRun("replay", "flows/chats/a.jsonl", files: files)
     #expect(run.status == .ok)
     #expect(run.output.hasPrefix("flows/chats/a.jsonl:1: cost changed at turn 1, wording at turn 1\n"))
-    #expect(run.output.contains("              then  bot: It comes Friday. (GSM-7, 1 segment)".dropFirst(4)))
+    #expect(run.output.contains("      then  bot: It comes Friday. (GSM-7, 1 segment)"))
     #expect(run.output.contains("bot: It’ll come Friday. (UCS-2, 1 segment)"))
   }
 

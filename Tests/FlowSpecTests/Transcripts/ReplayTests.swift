@@ -49,6 +49,7 @@ struct ReplayTests {
     let loaded = ProgramLoader.load([
       SourceFile(path: "shop.flow.yaml", text: flow), SourceFile(path: "program.flow.yaml", text: program),
     ])
+    #expect(loaded.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     return Script(loaded.program)
   }
 
@@ -179,8 +180,8 @@ struct ReplayTests {
       )
       .contains("compliance 1"))
     let night = try Self.record([":at 23:00", ":event order.shipped"])
-    let open = Self.script(Self.flow, Self.program.replacing("22:00-07:00", with: "none"))
-    #expect(Replay.result(of: night, in: open).verdict == .compliance)
+    let open = Self.script(Self.flow, Self.program.replacing("22:00-07:00", with: "01:00-02:00"))
+    #expect(Self.changes(night, open) == ["compliance 2", "path 2"])
   }
 
   @Test("of an event that is gone says so")
@@ -195,12 +196,18 @@ struct ReplayTests {
       difference.now.map(\.text) == [
         "`:event order.shipped` can't be said again: this program knows no event `order.shipped`; `:events` lists them"
       ])
+  }
+
+  @Test("from events alone takes the event that leads there today")
+  func otherEvent() throws {
     let bare = try Self.record([":event order.shipped", "eta"], keepsCommands: false)
+    let trigger = "order.shipped: shipped"
+    #expect(Self.changes(bare, Self.script(Self.flow.replacing(trigger, with: "order.sent: shipped"))) == [])
+    let gone = Self.script(Self.flow.replacing(trigger, with: "order.moved: rate"))
     #expect(
-      Replay.result(
-        of: bare, in: Self.script(Self.flow.replacing("order.shipped: shipped", with: "order.sent: shipped"))
-      ).divergence?
-      .now.first?.who != nil)
+      Replay.result(of: bare, in: gone).divergence?.now.map(\.text) == [
+        "no event of this program leads to shop/shipped any more"
+      ])
   }
 
   @Test("leaves out what was undone or played before a restart")
