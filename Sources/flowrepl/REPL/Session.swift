@@ -29,10 +29,15 @@ final class Session {
     var line: String
     var input: Input
     var before: Conversation
+    /// What lint had told before.
+    var reviewed: LiveReview?
     var events: [Event] = []
   }
 
   private(set) var script: Script
+  private var loaded: ProgramFiles.Loaded
+  /// What lint has to say of what is sent; worked out when the first message is.
+  private var review: LiveReview?
   var settings: Settings
   var conversation: Conversation
   private(set) var turns: [Turn] = []
@@ -55,6 +60,7 @@ final class Session {
   ) {
     self.settings = settings
     self.files = files
+    self.loaded = loaded
     sources = loaded.program.files
     let place = loaded.program.program.place
     home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
@@ -68,6 +74,7 @@ final class Session {
   func begin() -> [Event] {
     turns = []
     undone = []
+    review = nil
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
     conversation.trail = []
     var events = settleConsent()
@@ -80,7 +87,7 @@ final class Session {
     }
     if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
     if let event = settings.event { events += conversation.receive(.event(event, payload: [])) }
-    return events + keepConsent()
+    return reviewed(events) + keepConsent()
   }
 
   /// Carries out one line: a text of the customer or a `:command`.
@@ -102,14 +109,42 @@ final class Session {
   /// What can't be carried out changes nothing, and is no turn.
   private func apply(_ input: Input, _ line: String) -> [Event] {
     let before = conversation
+    let told = review
     conversation.turn += 1
     let events = conversation.receive(input)
     if !events.isEmpty, events.allSatisfy(\.isError) {
       conversation = before
       return events.map { before.event($0.kind) }
     }
-    turns.append(Turn(line: line, input: input, before: before, events: events))
-    return events + keepConsent()
+    turns.append(Turn(line: line, input: input, before: before, reviewed: told, events: events))
+    return reviewed(events) + keepConsent()
+  }
+
+  /// The events with what lint has to say of the messages among them, each finding once.
+  private func reviewed(_ events: [Event]) -> [Event] {
+    events.flatMap { event in
+      switch event.kind {
+      case .bot, .agent, .warning: [event] + withReview { $0.warnings(on: event) }
+      default: [event]
+      }
+    }
+  }
+
+  func withReview<Answer>(_ body: (inout LiveReview) -> Answer) -> Answer {
+    let program = loaded.program
+    var current =
+      review
+      ?? LiveReview(
+        program, tables: loaded.tables, rules: ProgramRules(program.program, on: settings.rulesDate))
+    // Changed in place, not in a copy.
+    review = nil
+    defer { review = current }
+    return body(&current)
+  }
+
+  /// A finding in one line, with its place and its rule.
+  func findingLine(_ finding: Diagnostic) -> String {
+    "\(loaded.program.place(finding)): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
@@ -123,6 +158,7 @@ final class Session {
     for _ in 0..<min(count, turns.count) {
       let turn = turns.removeLast()
       conversation = turn.before
+      review = turn.reviewed
       undone.append(turn)
     }
     return [conversation.event(.undo(to: conversation.turn))]
@@ -157,6 +193,7 @@ final class Session {
     let said = turns
     let before = conversation.front?.path
     script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
+    loaded = fresh
     sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
@@ -191,10 +228,11 @@ final class Session {
 
 extension LoadedProgram {
   /// A diagnostic on one line: `FILE:LINE:COLUMN: message`.
-  func line(_ diagnostic: Diagnostic) -> String {
+  func line(_ diagnostic: Diagnostic) -> String { "\(place(diagnostic)): \(diagnostic.message)" }
+
+  func place(_ diagnostic: Diagnostic) -> String {
     let position = files[diagnostic.path].map { LineIndex($0).position(of: diagnostic.range.lowerBound) }
-    let place = diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
-    return "\(place): \(diagnostic.message)"
+    return diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
   }
 }
 
