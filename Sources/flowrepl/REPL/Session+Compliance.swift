@@ -2,10 +2,6 @@ import FlowSpec
 
 extension Session {
   static let complianceCommands = [
-    SessionCommand("lint", "", .look, "what lint finds in the files and this chat has not come to") {
-      session, _ in
-      session.listFindings()
-    },
     SessionCommand(
       "consent", "[grant|revoke PURPOSE]", .change,
       "what the customer has agreed to, with proof; or change it",
@@ -20,20 +16,6 @@ extension Session {
   ]
 
   private static let purposes = Purpose.allCases.map(\.rawValue)
-
-  private func listFindings() -> [Event] {
-    let (untold, count) = withReview { ($0.untold, $0.findings.count) }
-    let told = count - untold.count
-    guard !untold.isEmpty else {
-      return notice(count == 0 ? "lint finds nothing" : "lint finds nothing that this chat has not told")
-    }
-    let lines = untold.map { findingLine($0) }
-    let rest =
-      told == 0
-      ? []
-      : ["\(told) more \(told == 1 ? "was" : "were") told as the chat came to \(told == 1 ? "it" : "them")"]
-    return notice((lines + rest).joined(separator: "\n"))
-  }
 
   // MARK: - Consent
 

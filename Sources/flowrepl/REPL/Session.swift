@@ -22,6 +22,9 @@ final class Session {
     var remarks: [String] = []
     /// Why it can't be read.
     var fault: String?
+    var seed = 1
+    /// Where the session is recorded.
+    var transcript: TranscriptRecord?
   }
 
   /// A line that changed the conversation.
@@ -35,13 +38,15 @@ final class Session {
   }
 
   private(set) var script: Script
-  private var loaded: ProgramFiles.Loaded
+  private(set) var loaded: ProgramFiles.Loaded
   /// What lint has to say of what is sent; worked out when the first message is.
-  private var review: LiveReview?
+  var review: LiveReview?
   var settings: Settings
   var conversation: Conversation
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
+  /// Commands that have changed the conversation and are not recorded yet.
+  private var unrecorded: [Event] = []
   private(set) var isOver = false
   /// The folder of the program.
   let home: String
@@ -70,8 +75,15 @@ final class Session {
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
   }
 
+  /// Opens the session: what it begins with, recorded where it is to be.
+  func open() -> [Event] {
+    let events = begin()
+    let fault = settings.transcript?.begin(header)
+    return recorded(events + (fault.map(error) ?? []))
+  }
+
   /// Begins, or begins again: what the settings order happens before the first line.
-  func begin() -> [Event] {
+  private func begin() -> [Event] {
     turns = []
     undone = []
     review = nil
@@ -90,8 +102,10 @@ final class Session {
     return reviewed(events) + keepConsent()
   }
 
-  /// Carries out one line: a text of the customer or a `:command`.
-  func take(_ line: String) -> [Event] {
+  /// Carries out one line: a text of the customer or a `:command`. What came of it is recorded before it is told.
+  func take(_ line: String) -> [Event] { recorded(carriedOut(line)) }
+
+  private func carriedOut(_ line: String) -> [Event] {
     if line.hasPrefix("::") { return change(.text(String(line.dropFirst())), line) }
     if line.hasPrefix(":") { return command(line) }
     if line.allSatisfy(\.isWhitespace) { return [] }
@@ -117,34 +131,39 @@ final class Session {
       return events.map { before.event($0.kind) }
     }
     turns.append(Turn(line: line, input: input, before: before, reviewed: told, events: events))
+    if case .text = input {
+    } else {
+      unrecorded.append(
+        Event(at: before.now, zone: before.contact.zone, turn: conversation.turn, .command(line: line)))
+    }
     return reviewed(events) + keepConsent()
   }
 
-  /// The events with what lint has to say of the messages among them, each finding once.
-  private func reviewed(_ events: [Event]) -> [Event] {
-    events.flatMap { event in
-      switch event.kind {
-      case .bot, .agent, .warning: [event] + withReview { $0.warnings(on: event) }
-      default: [event]
-      }
+  private func recorded(_ events: [Event]) -> [Event] {
+    defer { unrecorded = [] }
+    let fault = settings.transcript?.add(unrecorded + events)
+    return events + (fault.map(error) ?? [])
+  }
+
+  /// What a transcript of this session begins with.
+  var header: TranscriptHeader {
+    let program = script.program
+    // A flow that stands alone has a program of no file, whose name nobody gave.
+    return TranscriptHeader(
+      program: program.place == .nowhere ? nil : program.name,
+      spec: TranscriptHeader.digest(of: specs), seed: settings.seed, started: settings.start,
+      contact: settings.contact, consents: settings.consents, rulesDate: settings.rulesDate,
+      flow: settings.flow, event: settings.event,
+      presets: settings.presets.map { Event.Field($0.name, $0.value) })
+  }
+
+  /// The program's files, by their paths from its folder.
+  private var specs: [SourceFile] {
+    let prefix = home == "." ? "" : home + "/"
+    return sources.values.map { file in
+      guard file.path.hasPrefix(prefix) else { return file }
+      return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
     }
-  }
-
-  func withReview<Answer>(_ body: (inout LiveReview) -> Answer) -> Answer {
-    let program = loaded.program
-    var current =
-      review
-      ?? LiveReview(
-        program, tables: loaded.tables, rules: ProgramRules(program.program, on: settings.rulesDate))
-    // Changed in place, not in a copy.
-    review = nil
-    defer { review = current }
-    return body(&current)
-  }
-
-  /// A finding in one line, with its place and its rule.
-  func findingLine(_ finding: Diagnostic) -> String {
-    "\(loaded.program.place(finding)): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
@@ -197,6 +216,7 @@ final class Session {
     sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
+    unrecorded = []
     let after = conversation.front?.path
     let stand = before == after ? "" : "; the chat so far now leads to \(after ?? "no flow")"
     let count = fresh.program.files.count
