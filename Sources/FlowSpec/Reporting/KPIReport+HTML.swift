@@ -155,7 +155,7 @@ extension KPIReport {
       columns: [.init(title: first, isNumber: false), .init(title: "Conversations")]
         + kpis.map { .init(title: $0 == .satisfaction ? "CSAT" : $0.title) },
       rows: groups.map { group in
-        [group.label, ReportNumber.grouped(group.conversations)]
+        [group.label, group.conversations.grouped]
           + kpis.map { group.figure($0)?.value.map { ReportNumber.percent($0) } ?? "-" }
       }
     ).markup
@@ -235,7 +235,7 @@ extension KPIReport {
       rows: states.map { row in
         [row.state]
           + [row.share.total, row.abandoned, row.unresolved, row.optedOut, row.toPerson].map {
-            ReportNumber.grouped($0)
+            $0.grouped
           } + row.share.cells.prefix(2)
       })
     return Section(
@@ -282,7 +282,7 @@ extension KPIReport {
 
   private var costSection: Section {
     var rows = [
-      ["Messages", ReportNumber.grouped(cost.messages)], ["Segments", ReportNumber.grouped(cost.segments)],
+      ["Messages", cost.messages.grouped], ["Segments", cost.segments.grouped],
     ]
     if let price = cost.price, let total = cost.total {
       rows.append(["Price of a segment", "\(price)"])
@@ -338,7 +338,7 @@ extension Share {
   fileprivate var cells: [String] {
     [
       value.map(ReportNumber.percent) ?? "-", interval.map { ReportNumber.interval($0, .share) } ?? "-",
-      ReportNumber.grouped(count),
+      count.grouped,
     ]
   }
 }

@@ -57,7 +57,7 @@ extension KPIReport {
   private func appendCost(to text: inout DiagnosticText) {
     text.appendTitle("Cost")
     let segments =
-      "\(ReportNumber.grouped(cost.messages)) messages, \(ReportNumber.grouped(cost.segments)) segments"
+      "\(cost.messages.grouped) messages, \(cost.segments.grouped) segments"
     text.append("  \(segments)")
     if let total = cost.total, let price = cost.price {
       text.append(", ")
@@ -67,7 +67,7 @@ extension KPIReport {
     text.append("\n")
     guard let perContained = cost.perContained else { return }
     text.append(
-      "  \(ReportNumber.fixed(perContained, 4)) for each of \(ReportNumber.grouped(cost.contained)) conversations solved without a person\n"
+      "  \(ReportNumber.fixed(perContained, 4)) for each of \(cost.contained.grouped) conversations solved without a person\n"
     )
   }
 
@@ -92,7 +92,7 @@ extension KPIReport {
     text.append(columns.map { $0.1.filledLeft(10) }.joined() + "\n", .dim)
     for group in groups {
       text.append("  " + (group.name ?? "no flow").harmless.filled(17))
-      text.append(ReportNumber.grouped(group.conversations).filledLeft(8))
+      text.append(group.conversations.grouped.filledLeft(8))
       let values = columns.map { kpi, _ in
         (group.figure(kpi)?.value.map { ReportNumber.percent($0) } ?? "-").filledLeft(10)
       }
@@ -113,7 +113,7 @@ extension KPIReport {
     let interval = share.interval.map { ReportNumber.interval($0, .share) } ?? ""
     text.append(
       "  " + interval.filled(14)
-        + " \(ReportNumber.grouped(share.count)) of \(ReportNumber.grouped(share.total))\n", .dim)
+        + " \(share.count.grouped) of \(share.total.grouped)\n", .dim)
   }
 
   private func appendMisses(to text: inout DiagnosticText) {
@@ -121,7 +121,7 @@ extension KPIReport {
     text.appendTitle("What nothing took", aside: "and where most")
     for row in misses {
       text.append("  " + TextBar.bar(row.share.value ?? 0).filled(TextBar.width + 1), .info)
-      text.append(ReportNumber.grouped(row.share.count).filledLeft(7), .strong)
+      text.append(row.share.count.grouped.filledLeft(7), .strong)
       text.append("  " + row.text.harmless.filled(38) + " ")
       text.append((row.state ?? "no flow").harmless + "\n", .dim)
     }
@@ -137,7 +137,7 @@ extension KPIReport {
       let counts = [row.share.total, row.abandoned, row.unresolved, row.optedOut, row.toPerson]
       text.append("  " + row.state.harmless.filled(24))
       for (count, head) in zip(counts, heads) {
-        text.append(ReportNumber.grouped(count).filledLeft(head.count > 6 ? 10 : 8))
+        text.append(count.grouped.filledLeft(head.count > 6 ? 10 : 8))
       }
       text.append((row.share.value.map(ReportNumber.percent) ?? "-").filledLeft(10) + "\n", .strong)
     }
@@ -151,7 +151,7 @@ extension KPIReport {
         "\($0.0) \($0.1.value.map { ReportNumber.fixed($0 * 100, 0) } ?? "-") %"
       }
       text.append("  \(menu.state.harmless)", .strong)
-      text.append("  \(ReportNumber.grouped(menu.options.first?.1.total ?? 0)) replies\n", .dim)
+      text.append("  \((menu.options.first?.1.total ?? 0).grouped) replies\n", .dim)
       text.append(shares.joined(separator: "  ").wrapped(indent: 4))
       guard let late = menu.late else { continue }
       text.append("    \(menu.remark(late))\n", .warning)
@@ -181,7 +181,7 @@ extension KPIReport {
 extension KPIReport.Scope {
   var sentence: String {
     func some(_ count: Int, _ one: String) -> String {
-      "\(ReportNumber.grouped(count)) \(count == 1 ? one : one + "s")"
+      "\(count.grouped) \(count == 1 ? one : one + "s")"
     }
     return "\(some(chats, "chat")) with \(some(contacts, "contact")): \(some(conversations, "conversation")),"
       + " \(some(texts, "text")) of customers"
@@ -195,11 +195,11 @@ extension KPIReport.Scope {
     if let program, program.chats > 0 {
       let name = program.name ?? "the flow"
       let same =
-        program.sameSpecs == chats ? "" : ", \(ReportNumber.grouped(program.sameSpecs)) with the same specs"
+        program.sameSpecs == chats ? "" : ", \(program.sameSpecs.grouped) with the same specs"
       parts.append(
         "tags and goals of \(name)"
           + (program.chats == chats && same.isEmpty
-            ? "" : " for \(ReportNumber.grouped(program.chats)) chats\(same)"))
+            ? "" : " for \(program.chats.grouped) chats\(same)"))
     } else {
       parts.append("no program, so no ratings, complaints, goals and menus")
     }

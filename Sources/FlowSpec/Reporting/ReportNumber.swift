@@ -6,21 +6,10 @@ enum ReportNumber {
     for _ in 0..<digits { scale *= 10 }
     guard let scaled = Int(exactly: (abs(number) * scale).rounded()) else { return "-" }
     let sign = number < 0 && scaled != 0 ? "-" : ""
-    let whole = grouped(scaled / Int(scale))
+    let whole = (scaled / Int(scale)).grouped
     guard digits > 0 else { return sign + whole }
     let rest = String(scaled % Int(scale))
     return sign + whole + "." + String(repeating: "0", count: digits - rest.count) + rest
-  }
-
-  /// `12,345`
-  static func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var result = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
-      result.append(digit)
-    }
-    return result
   }
 
   /// `81.2 %`
@@ -64,10 +53,10 @@ enum ReportNumber {
   /// `8,123 of 10,004`, or where all were measured just how many.
   static func count(_ figure: Figure) -> String {
     switch figure.kpi.unit {
-    case .share: "\(grouped(figure.count)) of \(grouped(figure.total))"
+    case .share: "\(figure.count.grouped) of \(figure.total.grouped)"
     case .seconds, .points, .segments:
       figure.count == figure.total
-        ? grouped(figure.count) : "\(grouped(figure.count)) of \(grouped(figure.total))"
+        ? figure.count.grouped : "\(figure.count.grouped) of \(figure.total.grouped)"
     }
   }
 

@@ -1,16 +1,13 @@
 import Glibc
 
-/// What ^C does to a command that works for long and asks nobody: it ends at once, and says so.
+/// ^C in commands that run for long and have nothing to put in order: what was written stays, and the process ends with
+/// ``ExitStatus/interrupted``.
 enum Interruption {
-  /// From here on ^C ends the process with the exit code that says so, whatever it waits for.
-  static func end() {
+  static func endsProcess() {
     signal(SIGINT) { _ in
-      // Only what is safe in a signal handler.
-      let words: StaticString = "\r\u{1B}[Kinterrupted\n"
-      let plain: StaticString = "interrupted\n"
-      let text = isatty(STDERR_FILENO) == 1 ? words : plain
-      _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
-      _exit(ExitStatus.interrupted.rawValue)
+      // A progress line may stand there.
+      if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
+      _exit(130)
     }
   }
 

@@ -68,8 +68,8 @@ enum ReportCommand {
       settings.repeatWindow = span
     }
     guard let measured = try measurementSettings(context) else { return .unusable }
-    if context.errors is DescriptorOutput { Interruption.end() }
-    let progress = Progress(context.errors, context.clock)
+    Interruption.endsProcess()
+    let progress = ProgressLine(context)
     let pieces = TranscriptPieces(context: context, settings: measured, progress: progress)
     let own = try pieces.measurement(arguments.words)
     if own.chatCount == 0 {

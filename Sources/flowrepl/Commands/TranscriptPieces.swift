@@ -7,7 +7,7 @@ struct TranscriptPieces {
 
   let context: CommandContext
   let settings: Measurement.Settings
-  let progress: Progress
+  let progress: ProgressLine
 
   /// What is in all files that some words mean; what had to be skipped is told.
   /// - Throws: ``FileError`` where a path can't be read.
@@ -73,6 +73,6 @@ struct TranscriptPieces {
       for remark in result.remarks { TranscriptFiles(context: context).tell(remark) }
     }
     batch = Batch()
-    progress.tell("\(sum.chatCount) chats read")
+    progress.show("\(sum.chatCount.grouped) chats read")
   }
 }
