@@ -42,11 +42,11 @@ def session(dice):
     lines = [f":event {opening}"]
     if dice.random() < 0.18:
         return lines + [":wait 3d"]
-    for _ in range(dice.randint(1, 4)):
+    for _ in range(dice.choice([1, 1, 1, 2, 2, 3])):
         lines.append(f":wait {dice.choice([20, 45, 90, 240, 1500, 7000])}s")
         roll = dice.random()
         if roll < 0.8:
-            lines.append(dice.choice(words))
+            lines.append(dice.choice(words[:3] + words))
         elif roll < 0.92:
             lines.append(dice.choice(NONSENSE))
         elif roll < 0.97:

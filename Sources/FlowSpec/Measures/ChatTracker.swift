@@ -26,6 +26,9 @@ struct ChatTracker {
     var isMiss = false
   }
 
+  /// No message has more; a file that says so is not believed.
+  private static let mostSegments = 1000
+
   let contact: UInt64
   let facts: NumberedFacts?
   var open: [Open] = []
@@ -225,7 +228,7 @@ struct ChatTracker {
       question.variable == event.name
     else { return }
     open[front].record.marks.insert(.isRated)
-    guard question.rating.scale != nil, let rating = Double(event.text) else { return }
+    guard let rating = Double(event.text), question.rating.scale?.contains(rating) == true else { return }
     open[front].record.rating = rating
     if question.rating.isGood(rating) {
       open[front].record.marks.insert(.isRatedWell)
@@ -242,7 +245,7 @@ struct ChatTracker {
       if let index { settle(index, from: open[index].path, &counts) } else { settle(&counts) }
     }
     change(speaker ?? open.indices.last, event) { record in
-      record.segments += event.number
+      record.segments += min(max(0, event.number), Self.mostSegments)
       record.messages += 1
       if record.firstText >= 0, record.firstAnswer < 0 {
         record.firstAnswer = max(0, event.at - record.firstText)

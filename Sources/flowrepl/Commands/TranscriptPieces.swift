@@ -31,17 +31,23 @@ struct TranscriptPieces {
     let stream = isStandardInput ? context.input : try context.files.stream(path)
     var bytes: [UInt8] = []
     var line = 1
+    var searched = 0
     while true {
       let chunk = try stream.read(atMost: 1 << 20)
       bytes += chunk
       if chunk.isEmpty { break }
-      guard bytes.count >= Self.pieceBytes, let start = TranscriptPiece.lastStart(in: bytes) else { continue }
+      guard bytes.count >= Self.pieceBytes else { continue }
+      guard let start = TranscriptPiece.lastStart(in: bytes, from: searched) else {
+        searched = bytes.count - TranscriptPiece.longestMark
+        continue
+      }
       let rest = Array(bytes[start...])
       bytes.removeSubrange(start...)
       let lines = bytes.count { $0 == UInt8(ascii: "\n") }
       take(TranscriptPiece(path: name, firstLine: line, bytes: bytes))
       line += lines
       bytes = rest
+      searched = 0
     }
     if !bytes.isEmpty { take(TranscriptPiece(path: name, firstLine: line, bytes: bytes)) }
   }

@@ -92,7 +92,9 @@ struct WeekChart {
       "<rect class=\"bar\" x=\"\(x: x)\" y=\"\(x: Self.bottom - height)\" width=\"\(x: bar)\" height=\"\(x: height)\"/>"
     if let interval = share.interval {
       let middle = left + width / 2
-      let (low, high) = (Self.bottom - min(limit, interval.low) * scale, Self.bottom - min(limit, interval.high) * scale)
+      let (low, high) = (
+        Self.bottom - min(limit, interval.low) * scale, Self.bottom - min(limit, interval.high) * scale
+      )
       markup +=
         "<line class=\"range\" x1=\"\(x: middle)\" y1=\"\(x: low)\" x2=\"\(x: middle)\" y2=\"\(x: high)\"/>"
     }
