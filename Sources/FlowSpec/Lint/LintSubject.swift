@@ -11,6 +11,8 @@ struct LintSubject {
   /// What rules about single messages know of the program.
   let setting: MessageSetting
   let rules: ProgramRules
+  /// The states that a proactive message opens a run in.
+  let openingStates: Set<Int>
 
   init(_ loaded: LoadedProgram, tables: [Table] = []) {
     program = loaded.program
@@ -22,6 +24,10 @@ struct LintSubject {
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
     setting = MessageSetting(loaded.program)
     rules = ProgramRules(loaded.program)
+    openingStates = Set(
+      graph.entries.compactMap { entry in
+        if case .event = entry.cause { entry.state } else { nil }
+      })
   }
 
   /// Whether all was understood that a rule about the whole program needs.
