@@ -51,7 +51,7 @@ extension MessageWords {
     if before.contains(where: Self.requests.contains) { return true }
     // "Enter your password" asks for it here, unless it is to be entered on a page.
     if before.contains(where: Self.entries.contains) {
-      return MessageLink.all(in: bytes).isEmpty && !sentence.contains(where: Self.pages.contains)
+      return links.isEmpty && !sentence.contains(where: Self.pages.contains)
     }
     let isQuestion = end < words.count || end == words.count
     return isQuestion && gap(before: end).contains(UInt8(ascii: "?"))

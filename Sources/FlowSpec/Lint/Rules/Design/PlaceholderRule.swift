@@ -46,7 +46,12 @@ extension MessageWords {
       let isCrosses = word.isCapital && isCrossedOut(index)
       let isNote = word.isCapital && ["todo", "tbd", "fixme", "tk"].contains(word.text)
       guard isLorem || isCrosses || isNote else { continue }
-      let range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
+      var range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
+      // XX/XX is one.
+      if isCrosses, let last = found.last, last.upperBound + 1 == range.lowerBound {
+        found.removeLast()
+        range = last.lowerBound..<range.upperBound
+      }
       if !found.contains(where: { $0.overlaps(range) }) { found.append(range) }
     }
     return found.sorted { $0.lowerBound < $1.lowerBound }
