@@ -154,7 +154,11 @@ def look(page, folder):
                     print(f"             {fault}")
                 shot = browser.call("Page.captureScreenshot", captureBeyondViewport=True)["data"]
                 (folder / f"{scheme}-{width}.png").write_bytes(base64.b64decode(shot))
-        browser.call("Emulation.setEmulatedMedia", features=[])
+        browser.call("Emulation.setEmulatedMedia", media="print", features=[])
+        browser.call("Emulation.setDeviceMetricsOverride", width=720, height=1000, deviceScaleFactor=1, mobile=False)
+        shot = browser.call("Page.captureScreenshot", captureBeyondViewport=True)["data"]
+        (folder / "paper.png").write_bytes(base64.b64decode(shot))
+        browser.call("Emulation.setEmulatedMedia", media="", features=[])
         paper = browser.call("Page.printToPDF", printBackground=True, paperWidth=8.27, paperHeight=11.69)["data"]
         (folder / "paper.pdf").write_bytes(base64.b64decode(paper))
     finally:

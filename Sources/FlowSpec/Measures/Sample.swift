@@ -1,6 +1,6 @@
 /// Numbers that were measured, with what can be said of them.
 ///
-/// They are whole numbers (milliseconds, segments), so that their sums are exact and no order of adding matters.
+/// They are whole numbers (milliseconds, segments) in the order of their size, so that no order of adding matters.
 public struct Sample: Hashable, Sendable {
   public private(set) var values: [Int64]
 
@@ -8,25 +8,16 @@ public struct Sample: Hashable, Sendable {
 
   public var count: Int { values.count }
 
-  public var sum: Int64 {
-    values.reduce(0) { sum, value in
-      let (next, overflow) = sum.addingReportingOverflow(value)
-      return overflow ? .max : next
-    }
-  }
-
   /// Nil of nothing.
-  public var mean: Double? { values.isEmpty ? nil : Double(sum) / Double(count) }
+  public var mean: Double? {
+    values.isEmpty ? nil : Double(values.reduce(Int128(0)) { $0 + Int128($1) }) / Double(count)
+  }
 
   /// Student's interval of the mean; nil of fewer than two values.
   public var meanInterval: Interval? {
     guard let mean, count > 1 else { return nil }
-    var squares: Int128 = 0
-    for value in values { squares += Int128(value) * Int128(value) }
-    let total = Int128(sum)
-    // n times the sum of squared distances from the mean, without a rounding on the way.
-    let spread = Double(squares * Int128(count) - total * total) / Double(count)
-    let error = (spread / Double(count - 1) / Double(count)).squareRoot()
+    let squares = values.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+    let error = (squares / Double(count - 1) / Double(count)).squareRoot()
     let half = StudentT.upperQuantile(freedom: count - 1) * error
     return Interval(mean - half, mean + half)
   }

@@ -31,7 +31,7 @@ extension KPIReport.Scope {
           + (program.chats == chats && same.isEmpty
             ? "" : " for \(program.chats.grouped) chats\(same)"))
     } else {
-      parts.append("no program, so no ratings, complaints, goals and menus")
+      parts.append("no program known, so no ratings, goals or menus")
     }
     return parts.joined(separator: " · ")
   }

@@ -27,7 +27,7 @@ enum ReportCommand {
     "show so many chats: complaints, opt-outs, escalations, fall-outs in turn")
 
   static let spec = CommandSpec(
-    "report", "the figures of recorded chats: containment, escalations, cost and more",
+    "report", "tell how recorded chats went, in figures",
     arguments: [
       ArgumentSpec(
         "FILE", .oneOrMore, completion: .files,

@@ -189,7 +189,7 @@ struct MeasurementTests {
     #expect(
       !report.figures.contains { [.complaints, .satisfaction, .agentOnTarget, .conversion].contains($0.kpi) })
     #expect(report.menus.isEmpty)
-    #expect(report.scope.span.hasSuffix("no program, so no ratings, complaints, goals and menus"))
+    #expect(report.scope.span.hasSuffix("no program known, so no ratings, goals or menus"))
   }
 
   @Test("of parts add up to those of the whole")
