@@ -10,23 +10,31 @@ public struct ReviewTurn: Sendable {
     case optOuts = "opt-outs"
   }
 
+  /// The turn; 0 is the start. In transcripts that count otherwise, the so-manyth step.
+  public var number: Int
   public var step: TranscriptStep
   /// `FLOW/STATE` of what was said last here, or of where the chat stands; nil where no flow is in front.
   public var state: String?
 
   /// The turns of a chat as it stood at the end.
   public static func turns(of transcript: Transcript) -> [ReviewTurn] {
-    var state: String?
-    return transcript.steps.map { step in
+    let steps = transcript.steps
+    let isCounted = zip(steps, steps.dropFirst()).allSatisfy { $0.turn < $1.turn }
+    var standing: String?
+    return steps.enumerated().map { index, step in
       var said: String?
+      var state = standing
       for event in step.events {
         switch event.kind {
-        case .transition(_, let to, _): state = to
+        case .transition(_, let to, _):
+          state = to
+          standing = to
         case .bot(let message): said = message.flow.map { "\($0)/\(message.state ?? "")" } ?? said
+        case .end: standing = nil
         default: break
         }
       }
-      return ReviewTurn(step: step, state: said ?? state)
+      return ReviewTurn(number: isCounted ? step.turn : index + 1, step: step, state: said ?? state)
     }
   }
 

@@ -78,6 +78,10 @@ enum ReviewCommand {
     for file in chats.files {
       guard let chat = chats.chats.first(where: { $0.file === file }) else { continue }
       guard let program = chats.program(of: chat) else { return .unusable }
+      guard !program.program.hasErrors else {
+        context.tell(program.program)
+        return .unusable
+      }
       if let fault = file.add(.signOff(by: name, spec: program.digest), chat: nil) {
         throw FileError(file.path, .failed(fault))
       }

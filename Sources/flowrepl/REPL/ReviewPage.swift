@@ -21,8 +21,7 @@ struct ReviewPage {
 
   private var title: StyledText {
     var title = StyledText("chat \(chat + 1) of \(chats.chats.count)", .strong)
-    let turns = current.turns.count
-    title.append(" · step \(turn + 1) of \(turns)", .strong)
+    title.append(" · \(Self.name(of: turn, in: current))", .strong)
     title.append(" · \(current.place)", .dim)
     if let verdict = current.verdict { title.append(" · \(verdict.rawValue)", verdict.role) }
     let notes = current.notes.count
@@ -30,10 +29,17 @@ struct ReviewPage {
     return title.cut(to: columns)
   }
 
+  /// `turn 3 of 9`
+  static func name(of turn: Int, in chat: ReviewedChats.Chat) -> String {
+    guard chat.turns.indices.contains(turn), let last = chat.turns.last else { return "no turns" }
+    let number = chat.turns[turn].number
+    return number == 0 ? "start" : "turn \(number) of \(last.number)"
+  }
+
   private var body: [StyledText] {
     guard current.turns.indices.contains(turn) else { return ["  this chat has no turns"] }
     let shown = current.turns[turn]
-    let isWide = columns >= Self.wideColumns
+    let isWide = columns >= Self.wideColumns && shown.state != nil
     let width = isWide ? columns * 11 / 20 : columns
     let left = Self.chatLines(shown, columns: width) + notes(shown, width)
     guard isWide else { return left + specs(shown, width: columns, most: Self.mostLines) }
@@ -57,7 +63,7 @@ struct ReviewPage {
   }
 
   private func notes(_ shown: ReviewTurn, _ width: Int) -> [StyledText] {
-    current.notes.filter { $0.turn == shown.step.turn }.flatMap { note in
+    current.notes.filter { $0.turn == shown.number }.flatMap { note in
       Self.line(of: note).wrapped(to: width, indent: 10)
     }
   }

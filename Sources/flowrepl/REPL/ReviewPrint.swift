@@ -22,13 +22,13 @@ struct ReviewPrint {
     title.append(" · " + facts.compactMap(\.self).joined(separator: " · "), .dim)
     var lines = [title]
     for (index, turn) in chat.turns.enumerated() {
-      var rule = StyledText("── \(index + 1)", .dim)
+      var rule = StyledText("── \(ReviewPage.name(of: index, in: chat))", .dim)
       if let place = chats.lines(of: turn.state, chat) {
         rule.append(" · \(place.path):\(place.start.line)", .dim)
       }
       lines.append(rule)
       lines += ReviewPage.chatLines(turn, columns: columns)
-      for note in chat.notes where note.turn == turn.step.turn {
+      for note in chat.notes where note.turn == turn.number {
         lines += ReviewPage.line(of: note).wrapped(to: columns, indent: 10)
       }
     }
@@ -51,7 +51,7 @@ struct ReviewPrint {
   private func write(_ turn: ReviewTurn, _ chat: ReviewedChats.Chat, to json: inout JSONWriter) {
     let place = chats.lines(of: turn.state, chat)
     json.object { json in
-      json.member("turn", turn.step.turn)
+      json.member("turn", turn.number)
       json.member("command", turn.step.command)
       json.member("state", turn.state)
       json.member("file", place?.path)
@@ -62,7 +62,7 @@ struct ReviewPrint {
       }
       json.key("notes")
       json.array { json in
-        for note in chat.notes where note.turn == turn.step.turn { json.string(note.text) }
+        for note in chat.notes where note.turn == turn.number { json.string(note.text) }
       }
     }
   }

@@ -13,7 +13,7 @@ extension ReviewWalk {
   }
 
   static let commands: [Command] = [
-    Command(names: ["back", "b"], summary: "the step before") { walk, _ in walk.step(-1) },
+    Command(names: ["back", "b"], summary: "the turn before") { walk, _ in walk.step(-1) },
     Command(names: [">", "next"], summary: "the next chat") { walk, _ in walk.changeChat(1) },
     Command(names: ["<", "previous"], summary: "the chat before") { walk, _ in walk.changeChat(-1) },
     Command(
@@ -44,8 +44,8 @@ extension ReviewWalk {
   private func help() -> [StyledText] {
     let rows =
       [
-        ("Enter", "the next step"), ("NUMBER", "a step of this chat"),
-        ("/WORDS", "the next step in which somebody says this; `/` again"),
+        ("Enter", "the next turn"), ("NUMBER", "a turn of this chat; 0 is the start"),
+        ("/WORDS", "the next turn in which somebody says this; `/` again"),
       ] + Self.commands.map { ($0.usage, $0.summary) }
     let width = (rows.map(\.0.count).max() ?? 0) + 4
     return rows.flatMap { usage, summary in

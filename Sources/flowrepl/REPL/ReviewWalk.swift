@@ -14,7 +14,7 @@ final class ReviewWalk {
 
   /// Where the walk stands, as the prompt shows it.
   var standing: String {
-    let place = "\(chat + 1)/\(chats.chats.count) · \(turn + 1)/\(max(1, current.turns.count))"
+    let place = "chat \(chat + 1)/\(chats.chats.count) · \(ReviewPage.name(of: turn, in: current))"
     return filter.map { "\(place) · only \($0.rawValue)" } ?? place
   }
 
@@ -91,10 +91,13 @@ final class ReviewWalk {
   }
 
   private func jump(_ number: Int) -> [StyledText] {
-    guard current.turns.indices.contains(number - 1) else {
-      return fault("this chat has the steps 1 to \(current.turns.count)")
+    guard let index = current.turns.firstIndex(where: { $0.number == number }) else {
+      guard let first = current.turns.first, let last = current.turns.last else {
+        return fault("this chat has no turns")
+      }
+      return fault("this chat has the turns \(first.number) to \(last.number)")
     }
-    turn = number - 1
+    turn = index
     return page
   }
 
@@ -110,7 +113,14 @@ final class ReviewWalk {
   private func search(_ words: String) -> [StyledText] {
     if !words.isEmpty { searched = words }
     guard !searched.isEmpty else { return fault("say what to look for: `/late`") }
-    return go(1) { $0.says(searched) } ?? fault("nobody says \"\(searched)\" further on")
+    let start = (chat, turn)
+    if let page = go(1, to: { $0.says(searched) }) { return page }
+    (chat, turn) = (0, -1)
+    if let page = go(1, to: { $0.says(searched) }) {
+      return [StyledText("  from the beginning", .dim)] + page
+    }
+    (chat, turn) = start
+    return fault("nobody says \"\(searched)\"")
   }
 
   func setFilter(_ name: String) -> [StyledText] {
@@ -141,7 +151,7 @@ final class ReviewWalk {
 
   func note(_ text: String) -> [StyledText] {
     guard !text.isEmpty else { return fault("say what is to be noted: `n The tone is too stiff`") }
-    let kind = ReviewEntry.Kind.note(text: text, turn: currentTurn?.step.turn ?? 0, state: currentTurn?.state)
+    let kind = ReviewEntry.Kind.note(text: text, turn: currentTurn?.number ?? 0, state: currentTurn?.state)
     if let fault = keep(kind, current.file, chat: current.transcript.line) { return self.fault(fault) }
     return answer("noted" + (currentTurn?.state.map { " on \($0)" } ?? ""))
   }
@@ -172,6 +182,7 @@ final class ReviewWalk {
     guard let program = chats.program(of: current) else {
       return fault("there are no specs of today to sign off; name them with --program PATH")
     }
+    guard !program.program.hasErrors else { return fault("the specs have errors: mend them first") }
     if let fault = keep(.signOff(by: name, spec: program.digest), current.file, chat: nil) {
       return self.fault(fault)
     }

@@ -26,7 +26,7 @@ final class ReviewedChats {
   init(_ context: CommandContext, program: String?) throws {
     self.context = context
     programPath = program
-    programs = TranscriptPrograms(context, program)
+    programs = TranscriptPrograms(context, program, isLenient: true)
     let reader = TranscriptFiles(context: context)
     for path in try reader.paths(context.arguments.words) {
       let file = path == CommandContext.standardInput.path ? nil : try ReviewFile(of: path, context)
@@ -61,7 +61,7 @@ final class ReviewedChats {
   }
 
   /// Reads the specs anew when they are next asked for.
-  func reload() { programs = TranscriptPrograms(context, programPath) }
+  func reload() { programs = TranscriptPrograms(context, programPath, isLenient: true) }
 
   // MARK: - Counts
 
