@@ -22,8 +22,15 @@ struct ProgramFiles {
       return place == .nowhere ? folders.first ?? "." : ProgramFiles.folder(place.path)
     }
 
-    /// What transcripts know the specs by.
-    var digest: String { TranscriptHeader.digest(of: ProgramFiles.specs(of: program.files, home: home)) }
+    /// What tells these specs from others: of the files by their paths from the program's folder.
+    var digest: String {
+      let prefix = home == "." ? "" : home + "/"
+      return TranscriptHeader.digest(
+        of: program.files.values.map { file in
+          guard file.path.hasPrefix(prefix) else { return file }
+          return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
+        })
+    }
   }
 
   func load() throws -> Loaded {
@@ -96,15 +103,6 @@ struct ProgramFiles {
       }
     }
     return tables
-  }
-
-  /// A program's files, by their paths from its folder: the same wherever it lies.
-  static func specs(of files: [String: SourceFile], home: String) -> [SourceFile] {
-    let prefix = home == "." ? "" : home + "/"
-    return files.values.map { file in
-      guard file.path.hasPrefix(prefix) else { return file }
-      return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
-    }
   }
 
   // MARK: - Paths

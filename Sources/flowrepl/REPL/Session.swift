@@ -154,14 +154,11 @@ final class Session {
     // A flow that stands alone has a program of no file, whose name nobody gave.
     return TranscriptHeader(
       program: program.place == .nowhere ? nil : program.name,
-      spec: TranscriptHeader.digest(of: specs), seed: settings.seed, started: settings.start,
+      spec: loaded.digest, seed: settings.seed, started: settings.start,
       contact: settings.contact, consents: settings.consents, rulesDate: settings.rulesDate,
       flow: settings.flow, event: settings.event,
       presets: settings.presets.map { Event.Field($0.name, $0.value) })
   }
-
-  /// The program's files, by their paths from its folder.
-  private var specs: [SourceFile] { ProgramFiles.specs(of: sources, home: home) }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
   func error(_ message: String) -> [Event] { [conversation.event(.error(message: message))] }
