@@ -80,21 +80,21 @@ extension KPIReport {
   }
 
   private static let groupColumns: [(KPI, String)] = [
-    (.containment, "contained"), (.escalations, "escalated"), (.optOuts, "opt-outs"), (.satisfaction, "CSAT"),
-    (.conversion, "converted"), (.repeatContact, "repeated"),
+    (.containment, "solved"), (.escalations, "agent"), (.optOuts, "opt-outs"), (.satisfaction, "CSAT"),
+    (.conversion, "goals"), (.repeatContact, "repeats"),
   ]
 
   private func appendGroups(_ title: String, _ groups: [Group], to text: inout DiagnosticText) {
     guard !groups.isEmpty else { return }
     text.appendTitle(title)
     let columns = Self.groupColumns.filter { kpi, _ in figures.contains { $0.kpi == kpi } }
-    text.append("  " + "".filled(17) + "conv.".filledLeft(8), .dim)
-    text.append(columns.map { $0.1.filledLeft(10) }.joined() + "\n", .dim)
+    text.append("  " + "".filled(17) + "conv.".filledLeft(7), .dim)
+    text.append(columns.map { $0.1.filledLeft(9) }.joined() + "\n", .dim)
     for group in groups {
       text.append("  " + (group.name ?? "no flow").harmless.filled(17))
-      text.append(group.conversations.grouped.filledLeft(8))
+      text.append(group.conversations.grouped.filledLeft(7))
       let values = columns.map { kpi, _ in
-        (group.figure(kpi)?.value.map { ReportNumber.percent($0) } ?? "-").filledLeft(10)
+        (group.figure(kpi)?.value.map { ReportNumber.percent($0) } ?? "-").filledLeft(9)
       }
       text.append(values.joined() + "\n")
     }

@@ -80,7 +80,7 @@ struct ReportCommandTests {
     #expect(run.status == .ok)
     #expect(run.output.hasPrefix("3 chats with 3 contacts: 3 conversations, 4 texts of customers\n"))
     #expect(run.output.contains("Conversion against the control group"))
-    #expect(run.output.contains("0.0 points (-46.0 to 46.0), a lift of 0.0 %; chance alone could do that"))
+    #expect(run.output.contains("0.0 points (-53.3 to +53.3), a lift of 0.0 %; chance alone could do that"))
     #expect(run.output.contains("What the figures mean"))
     #expect(!run.output.contains("\u{1B}"))
     for line in run.output.split(separator: "\n") { #expect(line.displayWidth <= 80, "\(line)") }

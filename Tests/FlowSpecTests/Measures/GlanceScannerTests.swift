@@ -86,7 +86,7 @@ struct GlanceScannerTests {
       #expect(event == expected, "\(String(decoding: line, as: UTF8.self))")
       if event != expected { return }
     }
-    #expect(taken > 1000)
+    #expect(taken > 500)
   }
 
   @Test("numbers names once, however many there are")
