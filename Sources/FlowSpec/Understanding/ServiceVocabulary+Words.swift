@@ -110,6 +110,18 @@ extension ServiceVocabulary {
     technician plumber electrician engineer
     shorter longer narrow wide
     quantity amount
+    luggage baggage bag suitcase backpack
+    flight plane airplane departure landing
+    internet wifi broadband network connection signal
+    outage blackout powercut
+    electricity power
+    loan mortgage borrow
+    prescription medication medicine pill refill
+    roaming abroad overseas international foreign
+    plan tariff contract
+    breakfast meal
+    buy acquire
+    delete eliminate
     """
 
   /// Pairs of words with a name of their own.
