@@ -31,16 +31,26 @@ extension ReplyMatcher {
       !$0.isNegated && ownWords.contains($0.stem) && ($0.weight >= 0.5 || ownWords.count == 1)
         && !$0.text.utf8.contains(0x20)
     }
-    var coverage = 0.0
+    let asks = RepeatedQuestion.isQuestion(text)
+    let saysLittleElse = saysLittleElse(than: choice, reading)
     for phrase in phrases
     where phrase.choice == choice && !phrase.isBuiltIn && phrase.text != choices[choice].word {
-      let covered = likeness(of: phrase, to: reading).coverage
-      let weighty = phrase.terms.count { vocabulary[$0].term.weight >= 0.5 }
-      if covered >= 0.9, weighty >= 2 { return true }
-      coverage = max(coverage, covered)
+      let coverage = likeness(of: phrase, to: reading).coverage
+      // One noun makes no request: "any sign of the jacket" is not "which jacket should I get".
+      let isTelling = weightyWordCount(of: phrase) >= 2
+      if isTelling && coverage >= (asks ? 0.75 : 0.9) || asks && saysLittleElse && coverage >= 0.75 {
+        return true
+      }
     }
-    if RepeatedQuestion.isQuestion(text) { return saysWord || coverage >= 0.75 }
-    return saysWord && text.words.count <= 3 && saysLittleElse(than: choice, reading)
+    return saysWord && (asks || text.words.count <= 3 && saysLittleElse)
+  }
+
+  /// A pair such as "change appointment" is one term of two words.
+  private func weightyWordCount(of phrase: MenuPhrase) -> Int {
+    phrase.terms.reduce(0) { count, index in
+      let term = vocabulary[index].term
+      return term.weight < 0.5 ? count : count + (term.text.utf8.contains(0x20) ? 2 : 1)
+    }
   }
 
   private func saysLittleElse(than choice: Int, _ reading: Reading) -> Bool {

@@ -257,14 +257,14 @@ extension SentimentLexicon {
     over, messed up, screwed up, mess up, mess with, screw up, screws up, blow up, blew up, blows, \
     passed away, rip, let me down, lets me down, at fault, wrong with, go wrong, went wrong, goes wrong, \
     gone wrong, out of control, laid off, shut down, shuts down, shutting down, cut short, stuck in, \
-    stuck at, stuck with, no one cares, no excuse, not interested, not cool, not okay, not ok, not \
+    stuck at, stuck with, no one cares, no excuse, not cool, not okay, not ok, not \
     funny, not acceptable, hit by, killed by, not win, can not wait till its over, not sleep, no sleep, \
     stopped working, stop working, stops working, not work, quit working, lack of, work properly, \
     stopped responding, too much work, in pain, no internet, no power, not even, no electricity, lost \
     power, threw up, throw up
     -0.9: can not get, can not find, can not buy
     -1.5: still waiting, still not
-    -1: not fit, wish i, wish they, wish it, would be nice, should have, should be able, supposed to, too small, \
+    -1: not fit, not get it, not interested, wish i, wish they, wish it, would be nice, should have, should be able, supposed to, too small, \
     too big, too slow, too long, too short, too much, too many, too loud, too bright, too dark, too low, \
     too high, too heavy, too cold, too hot, too early, too late, too few, too little, too quickly, too \
     easily, too easy to, too tired, only one, does nothing, did nothing, not so, not sure, not much, no \

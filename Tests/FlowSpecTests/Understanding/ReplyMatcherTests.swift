@@ -151,10 +151,8 @@ struct ReplyMatcherTests {
       ReplyChoice(id: 0, word: "NEWS", phrases: ["cancel my newsletter"]),
       ReplyChoice(id: 1, word: "DELETE", phrases: ["delete my account"]),
     ])
-    for (text, word) in [
-      ("I don't want to get your newsletter any more", "NEWS"), ("i no longer want an account", "DELETE"),
-    ] {
-      #expect(menu.match(Normalizer.normalized(text)).taken(from: 0.5)?.word == word, "\(text)")
+    for text in ["I don't want to get your newsletter any more", "i don't want the newsletter anymore"] {
+      #expect(menu.match(Normalizer.normalized(text)).taken(from: 0.5)?.word == "NEWS", "\(text)")
     }
     #expect(menu.match(Normalizer.normalized("i don't want to delete my account")).taken(from: 0.5) == nil)
   }

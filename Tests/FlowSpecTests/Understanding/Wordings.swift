@@ -612,6 +612,9 @@ enum Wordings {
     no questions
     no question about it
     out of the question
+    any sign of the jacket
+    any news on my boots
+    is the jacket warm
     """
   )
 

@@ -15,7 +15,7 @@ enum AlikeOptionsRule: LintRule {
         shipped:
           say: Reply RETURN or REFUND.
           replies:
-            RETURN: {to: agent, like: [send it back, i want my money back]}
+            RETURN: {to: resolved, like: [send it back, i want my money back]}
             ↓REFUND: {to: agent, like: [get my money back]}
           else: {say: Reply RETURN or REFUND., then: agent}
           after: {48h: resolved}
@@ -27,7 +27,7 @@ enum AlikeOptionsRule: LintRule {
         shipped:
           say: Reply RETURN or REFUND.
           replies:
-            RETURN: {to: agent, like: [send it back, it does not fit]}
+            RETURN: {to: resolved, like: [send it back, it does not fit]}
             REFUND: {to: agent, like: [get my money back, pay me back]}
           else: {say: Reply RETURN or REFUND., then: agent}
           after: {48h: resolved}
@@ -40,6 +40,10 @@ enum AlikeOptionsRule: LintRule {
       guard state.hearsReplies, options.count > 1 else { return }
       let choices = options.enumerated().map { ReplyChoice($0.offset, $0.element) }
       for pair in AlikeOptions.found(in: choices, threshold: threshold) {
+        // To be taken for an option that leads to the same place does no harm.
+        if options[pair.first.id].target?.destination == options[pair.second.id].target?.destination {
+          continue
+        }
         findings.report(
           .alike(pair), at: options[pair.second.id].place,
           notes: [Note("the other option is here", at: options[pair.first.id].place)],
