@@ -1,5 +1,5 @@
 /// A program as the rules look at it: what was loaded, with what several rules need worked out once.
-struct LintSubject {
+struct LintSubject: Sendable {
   let program: Program
   let graph: FlowGraph
   let tables: [Table]
@@ -8,9 +8,13 @@ struct LintSubject {
   let messages: [MessageUse]
   /// Files of which a part could not be understood: what they leave out is not known.
   let brokenPaths: Set<String>
-  /// Every option word, trigger and keyword of the program, in capitals.
-  let vocabulary: Vocabulary
+  /// What rules about single messages know of the program.
+  let setting: MessageSetting
   let rules: ProgramRules
+  /// The states that a proactive message opens a run in.
+  let openingStates: Set<Int>
+  /// Every option where it is declared.
+  let declaredOptions: [Option]
 
   init(_ loaded: LoadedProgram, tables: [Table] = []) {
     program = loaded.program
@@ -20,8 +24,13 @@ struct LintSubject {
     messages = Self.messages(of: loaded.program, graph)
     brokenPaths = Set(
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
-    vocabulary = Vocabulary(loaded.program)
+    setting = MessageSetting(loaded.program)
     rules = ProgramRules(loaded.program)
+    declaredOptions = Self.declaredOptions(of: loaded.program)
+    openingStates = Set(
+      graph.entries.compactMap { entry in
+        if case .event = entry.cause { entry.state } else { nil }
+      })
   }
 
   /// Whether all was understood that a rule about the whole program needs.

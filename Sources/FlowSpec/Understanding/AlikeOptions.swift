@@ -48,7 +48,11 @@ public struct AlikeOptions: Hashable, Sendable {
 
   /// How much of what two phrases say is the same word in both, from 0 to 1.
   private static func sharedContent(_ one: String, _ other: String) -> Double {
-    let terms = [one, other].map { Normalizer.normalized($0).terms.filter { $0.weight >= 0.2 } }
+    let texts = [one, other].map(Normalizer.normalized)
+    // "I'll be home" and "I'm not home" are no kin.
+    let isDenied = texts.map { $0.words.contains { ["not", "no", "never"].contains($0.text) } }
+    guard isDenied[0] == isDenied[1] else { return 0 }
+    let terms = texts.map { $0.terms.filter { $0.weight >= 0.2 } }
     let stems = terms.map { Set($0.map { $0.isNegated ? $0.negatedStem : $0.stem }) }
     let all = Dictionary((terms[0] + terms[1]).map { ($0.isNegated ? $0.negatedStem : $0.stem, $0.weight) }) {
       max($0, $1)

@@ -38,19 +38,25 @@ extension ReplyMatcher {
       let coverage = likeness(of: phrase, to: reading).coverage
       // One noun makes no request: "any sign of the jacket" is not "which jacket should I get".
       let isTelling = weightyWordCount(of: phrase) >= 2
-      if isTelling && coverage >= (asks ? 0.75 : 0.9) || asks && saysLittleElse && coverage >= 0.75 {
+      if isTelling && coverage >= (asks ? 0.75 : 0.9) && (asks || text.words.count > 2)
+        || asks && saysLittleElse && coverage >= 0.75
+      {
         return true
       }
     }
     return saysWord && (asks || text.words.count <= 3 && saysLittleElse)
   }
 
-  /// A pair such as "change appointment" is one term of two words.
+  /// A pair such as "you open" is one term of two words.
   private func weightyWordCount(of phrase: MenuPhrase) -> Int {
-    phrase.terms.reduce(0) { count, index in
+    let terms = phrase.terms.reduce(0) { count, index in
       let term = vocabulary[index].term
       return term.weight < 0.5 ? count : count + (term.text.utf8.contains(0x20) ? 2 : 1)
     }
+    let words = Normalizer.normalized(phrase.text).words.count {
+      (ServiceVocabulary.sense(ofStem: $0.stem)?.weight ?? Term.unknownWeight) >= 0.5
+    }
+    return max(terms, words)
   }
 
   private func saysLittleElse(than choice: Int, _ reading: Reading) -> Bool {

@@ -13,6 +13,8 @@ struct CommandTable: Sendable {
     GraphCommand.spec,
     TestCommand.spec,
     UnderstandCommand.spec,
+    ReviewCommand.spec,
+    ReplayCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
     FactsCommand.spec,

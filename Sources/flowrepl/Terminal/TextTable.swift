@@ -48,17 +48,21 @@ struct TextTable {
 }
 
 extension StyledText {
-  /// At most so many columns, with an ellipsis where something is left out.
+  /// The text in one row of at most so many columns; what is left out shows as `…`.
   func cut(to columns: Int) -> StyledText {
     guard displayWidth > columns else { return self }
     var cut = StyledText()
     var used = 0
     var isFull = false
     forEachCharacter { character, role in
+      guard !isFull, used + character.displayWidth < columns else {
+        isFull = true
+        return
+      }
+      cut.append(String(character), role)
       used += character.displayWidth
-      if used > columns - 1 { isFull = true }
-      if !isFull { cut.append(String(character), role) }
     }
-    return cut + StyledText("…")
+    cut.append("…", .dim)
+    return cut
   }
 }

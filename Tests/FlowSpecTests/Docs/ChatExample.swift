@@ -77,8 +77,8 @@ struct ChatExample {
     let loaded = try Self.loaded(example.files)
     var settings = Session.Settings(contact: Contact(name: "Ana", zone: .utc), start: Instant(seconds: 0))
     var time = ""
-    for word in Session.words(of: given) {
-      guard let (key, value) = Session.pair(word) else { throw Broken(description: "given: \(word)") }
+    for word in TypedCommand.words(of: given) {
+      guard let (key, value) = TypedCommand.pair(word) else { throw Broken(description: "given: \(word)") }
       switch key {
       case "at": time = value
       case "consent":
@@ -92,7 +92,7 @@ struct ChatExample {
     settings.contact.zone = zone
     settings.start = start
     let session = Session(loaded, settings: settings, load: { loaded })
-    _ = session.begin()
+    _ = session.open()
     return session
   }
 
@@ -145,7 +145,7 @@ extension Event {
     case .clock: "clock: \(zone.clockText(at))"
     case .notice(let text): "notice: \(text)"
     case .error(let message): "error: \(message)"
-    case .undo, .restart: nil
+    case .undo, .restart, .command: nil
     }
   }
 }

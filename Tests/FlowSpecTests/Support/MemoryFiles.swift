@@ -21,6 +21,10 @@ final class MemoryFiles: FileSystem {
     return bytes
   }
 
+  func stream(_ path: String) throws(FileError) -> any InputStream {
+    MemoryInput(bytes: try read(path, limit: .max))
+  }
+
   func kind(of path: String) -> FileKind? {
     if contents[path] != nil { return .file }
     let prefix = prefix(path)
@@ -50,6 +54,11 @@ final class MemoryFiles: FileSystem {
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if forbidden.contains(path) { throw FileError(path, .forbidden) }
     contents[path] = bytes
+  }
+
+  func append(_ lines: [UInt8], to path: String) throws(FileError) {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    contents[path, default: []] += lines
   }
 
   private func prefix(_ folder: String) -> String {

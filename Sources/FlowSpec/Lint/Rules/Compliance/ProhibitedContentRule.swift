@@ -1,6 +1,6 @@
 /// Content that carriers don't let through. Source: CTIA, Twilio's forbidden categories; 2026-11-23.
 enum ProhibitedContentRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "compliance/prohibited-content", .error,
     "a message is about what carriers prohibit; a warning for alcohol, tobacco, gambling, loans and debt relief without `age-gate`",
     source: "CTIA Messaging Principles (SHAFT); Twilio support 360045004974, forbidden categories",
@@ -14,17 +14,16 @@ enum ProhibitedContentRule: LintRule {
       .message("Try our ↓wine club: https://acme.example/club"),
     ],
     good: [.message("New: rain jackets at https://acme.example/new")]
-  ) { subject, findings in
-    let isGated = subject.program.hasAgeGate
-    for use in subject.messages {
-      guard let (fact, words) = use.text.carrierClass(isGated: isGated) else { continue }
-      findings.report(
-        .filtered(use.text.text(words), fact), at: subject.spot(use.text.bytes(words), in: use.message),
+  ) { text, setting in
+    guard let (fact, words) = text.carrierClass(isGated: setting.hasAgeGate) else { return [] }
+    return [
+      TextFinding(
+        .filtered(text.text(words), fact), at: text.bytes(words),
         severity: fact.position == .prohibited ? nil : .warning,
         help: fact.position == .prohibited
           ? "carriers filter it whoever sends it: \(fact.note)"
           : "say `age-gate: true` where a date of birth was asked before")
-    }
+    ]
   }
 }
 
@@ -34,9 +33,9 @@ extension MessageWords {
     for (index, word) in words.enumerated() {
       for entry in Self.phrases[word.text] ?? [] {
         let end = index + entry.words.count
-        guard end <= words.count, zip(entry.words, words[index...]).allSatisfy({ $0 == $1.text }) else {
-          continue
-        }
+        guard end <= words.count, zip(entry.words.dropLast(), words[index...]).allSatisfy({ $0 == $1.text }),
+          words[end - 1].text == entry.words.last || words[end - 1].text == entry.plural
+        else { continue }
         if entry.fact.position == .restricted, isGated { continue }
         return (entry.fact, index..<end)
       }
@@ -45,12 +44,15 @@ extension MessageWords {
   }
 
   /// By their first words. `XXX` is far more often a placeholder.
-  private static let phrases: [String: [(words: [String], fact: ContentFact)]] = {
-    var phrases: [String: [(words: [String], fact: ContentFact)]] = [:]
+  private static let phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = {
+    var phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = [:]
     for fact in ContentFacts.classes {
       for phrase in fact.phrases where phrase != "xxx" {
         let words = phrase.split(separator: " ").map(String.init)
-        phrases[words[0], default: []].append((words, fact))
+        guard let first = words.first, let last = words.last else { continue }
+        let entry = (words, last + "s", fact)
+        phrases[first, default: []].append(entry)
+        if words.count == 1 { phrases[last + "s", default: []].append(entry) }
       }
     }
     return phrases

@@ -11,7 +11,7 @@ enum ManyLinksRule: LintRule {
     good: [.message("Track it here: https://acme.example/t or write to help@acme.example")]
   ) { subject, findings in
     for use in subject.messages {
-      let links = MessageLink.all(in: use.text.bytes)
+      let links = use.text.links
       let variables = use.message.template.isLiteral ? [] : subject.linkVariables(use)
       guard links.count + variables.count > 1 else { continue }
       let place: Place
@@ -23,8 +23,12 @@ enum ManyLinksRule: LintRule {
         place = use.place
       }
       findings.report(
-        .severalLinks(links.count + variables.count), at: place, help: "keep the one that matters here")
+        .severalLinks(links.count + variables.count), at: place, help: .oneLink)
     }
+  } textReview: { text, _ in
+    let links = text.links
+    guard links.count > 1 else { return [] }
+    return [TextFinding(.severalLinks(links.count), at: links[1].range, help: .oneLink)]
   }
 }
 
@@ -49,4 +53,5 @@ extension LintSubject {
 
 extension String {
   fileprivate static func severalLinks(_ count: Int) -> String { "this message has \(count) links" }
+  fileprivate static let oneLink = "keep the one that matters here"
 }
