@@ -14,6 +14,7 @@ struct CommandTable: Sendable {
     TestCommand.spec,
     UnderstandCommand.spec,
     ReviewCommand.spec,
+    ReportCommand.spec,
     ReplayCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
