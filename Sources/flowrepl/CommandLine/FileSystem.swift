@@ -17,6 +17,9 @@ protocol FileSystem {
 
   /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
+
+  /// Writes a file that must not be there yet, and the folders on the way to it.
+  func create(_ bytes: [UInt8], at path: String) throws(FileError)
 }
 
 enum FileKind: Hashable {

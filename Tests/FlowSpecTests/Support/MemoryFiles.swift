@@ -52,6 +52,11 @@ final class MemoryFiles: FileSystem {
     contents[path] = bytes
   }
 
+  func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    if let kind = kind(of: path) { throw FileError(path, .exists(isFolder: kind == .folder)) }
+    try write(bytes, to: path)
+  }
+
   private func prefix(_ folder: String) -> String {
     folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
   }
