@@ -69,7 +69,8 @@ extension Conversation {
     }
     if isOptedOut { return refuseOptedOut(text) }
     emit(.agent(text: text))
-    warnOfCost(text, SegmentCount(text))
+    let cost = SegmentCount(text)
+    warnOfCost(text, cost.encoding, cost.segments)
   }
 
   mutating func agentSays(macro name: String) {

@@ -9,16 +9,16 @@ extension Conversation {
   }
 
   /// What a message costs more than it has to.
-  mutating func warnOfCost(_ text: String, _ cost: SegmentCount) {
-    guard cost.encoding == .ucs2 || cost.segments > Self.maximumSegments else { return }
+  mutating func warnOfCost(_ text: String, _ encoding: SegmentCount.Encoding, _ segments: Int) {
+    guard encoding == .ucs2 || segments > Self.maximumSegments else { return }
     if let flip = UnicodeFlip(text) {
       warn(
         "cost/unicode-flip", .warning,
         "\(flip.remedies.listed("and")) \(flip.characters.count == 1 ? "makes" : "make") this \(flip.segments) "
           + "segments; without, it is \(flip.segmentsWithout)", text: text)
     }
-    if cost.segments > Self.maximumSegments {
-      warn("cost/segments", .warning, "this takes \(cost.segments) segments; keep it within 2", text: text)
+    if segments > Self.maximumSegments {
+      warn("cost/segments", .warning, "this takes \(segments) segments; keep it within 2", text: text)
     }
   }
 

@@ -37,6 +37,8 @@ public struct Event: Hashable, Sendable {
     /// The turn that stands again.
     case undo(to: Int)
     case restart
+    /// A `:command` that changed the conversation, as it was typed. Only records have it, before what came of it.
+    case command(line: String)
   }
 
   /// Why a run went on.
@@ -82,14 +84,26 @@ public struct BotMessage: Hashable, Sendable {
   public var flow: String?
   public var state: String?
   public var kind: Kind
-  public var cost: SegmentCount
+  public var encoding: SegmentCount.Encoding
+  /// How many are billed.
+  public var segments: Int
 
   public init(_ text: String, flow: String? = nil, state: String? = nil, kind: Kind) {
+    let cost = SegmentCount(text)
+    self.init(
+      text, flow: flow, state: state, kind: kind, encoding: cost.encoding, segments: cost.segments)
+  }
+
+  /// A message of which is known what it cost, be its text shortened or redacted.
+  public init(
+    _ text: String, flow: String?, state: String?, kind: Kind, encoding: SegmentCount.Encoding, segments: Int
+  ) {
     self.text = text
     self.flow = flow
     self.state = state
     self.kind = kind
-    cost = SegmentCount(text)
+    self.encoding = encoding
+    self.segments = segments
   }
 }
 

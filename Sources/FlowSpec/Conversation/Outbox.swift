@@ -96,7 +96,7 @@ extension Conversation {
   /// Sends a message whatever the customer has opted out of: a confirmation.
   mutating func send(_ message: BotMessage) {
     emit(.bot(message))
-    warnOfCost(message.text, message.cost)
+    warnOfCost(message.text, message.encoding, message.segments)
   }
 
   /// A message to somebody who has opted out.

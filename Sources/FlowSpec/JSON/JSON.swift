@@ -43,6 +43,10 @@ public enum JSON: Hashable, Sendable {
     if case .numeral(let digits) = self { Double(digits) } else { nil }
   }
 
+  public var members: [Member]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+
   public var elements: [JSON]? {
     if case .array(let elements) = self { elements } else { nil }
   }

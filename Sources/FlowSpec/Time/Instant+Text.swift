@@ -46,6 +46,15 @@ extension Instant {
     else { return nil }
     self = Instant(seconds: LocalDateTime(date, time.time).localSeconds - Int64(offset)) + time.milliseconds
   }
+
+  /// The offset in such a text: seconds east of UTC.
+  public static func offsetSeconds(rfc3339 text: some StringProtocol) -> Int? {
+    var cursor = TextCursor(text)
+    guard cursor.isoDate() != nil, cursor.take("t") || cursor.take(" "), cursor.clockTime() != nil else {
+      return nil
+    }
+    return cursor.offsetFromUTC()
+  }
 }
 
 extension TextCursor {

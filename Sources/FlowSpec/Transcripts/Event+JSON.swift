@@ -32,6 +32,7 @@ extension Event: JSONValue {
     case .error: "error"
     case .undo: "undo"
     case .restart: "restart"
+    case .command: "command"
     }
   }
 
@@ -84,6 +85,7 @@ extension Event: JSONValue {
     case .error(let message): json.member("message", message)
     case .undo(let turn): json.member("to", turn)
     case .restart: break
+    case .command(let line): json.member("line", line)
     }
   }
 }
@@ -94,8 +96,8 @@ extension BotMessage {
     json.member("flow", flow)
     json.member("state", state)
     json.member("kind", kind.rawValue)
-    json.member("encoding", cost.encoding.rawValue)
-    json.member("segments", cost.segments)
+    json.member("encoding", encoding.rawValue)
+    json.member("segments", segments)
   }
 }
 

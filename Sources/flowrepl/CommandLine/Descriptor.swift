@@ -37,6 +37,22 @@ struct Descriptor {
     }
   }
 
+  /// Adds whole lines to the end of a file and waits until the disk has them; see ``FileSystem/append(_:to:)``.
+  func append(_ lines: [UInt8]) throws(SystemError) {
+    while flock(number, LOCK_EX) != 0 { if errno != EINTR { throw .latest } }
+    let size = lseek(number, 0, SEEK_END)
+    var last = UInt8(ascii: "\n")
+    if size > 0, pread(number, &last, 1, size - 1) != 1 { throw .latest }
+    do throws(SystemError) {
+      try write((last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]) + lines)
+    } catch {
+      if size >= 0 { ftruncate(number, size) }
+      throw error
+    }
+    // A file that is no disk's, such as a pipe, has nothing to wait for.
+    guard fsync(number) == 0 || errno == EINVAL else { throw .latest }
+  }
+
   var status: stat? {
     var status = stat()
     return fstat(number, &status) == 0 ? status : nil

@@ -1,10 +1,17 @@
 import Glibc
 
-/// Standard input.
+/// Standard input, or a file.
 final class DescriptorInput: InputStream {
   private let descriptor: Descriptor
+  private let isOwned: Bool
 
-  init(_ number: Int32) { descriptor = Descriptor(number: number) }
+  /// - Parameter isOwned: whether the descriptor is closed when nobody reads any more.
+  init(_ number: Int32, isOwned: Bool = false) {
+    descriptor = Descriptor(number: number)
+    self.isOwned = isOwned
+  }
+
+  deinit { if isOwned { close(descriptor.number) } }
 
   var isTerminal: Bool { descriptor.isTerminal }
 

@@ -30,6 +30,15 @@ struct DiskFiles: FileSystem {
     throw FileError(path, .tooLarge(bytes: nil, limit: limit))
   }
 
+  func stream(_ path: String) throws(FileError) -> any InputStream {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw error(path, .latest) }
+    let stream = DescriptorInput(number, isOwned: true)
+    guard let status = Descriptor(number: number).status else { throw error(path, .latest) }
+    if status.isFolder { throw FileError(path, .folder) }
+    return stream
+  }
+
   func kind(of path: String) -> FileKind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -116,6 +125,17 @@ struct DiskFiles: FileSystem {
       try Descriptor(number: number).write(bytes)
     } catch {
       unlink(path)
+      throw self.error(path, error)
+    }
+  }
+
+  func append(_ lines: [UInt8], to path: String) throws(FileError) {
+    let number = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard number >= 0 else { throw error(path, .latest) }
+    defer { close(number) }
+    do {
+      try Descriptor(number: number).append(lines)
+    } catch {
       throw self.error(path, error)
     }
   }

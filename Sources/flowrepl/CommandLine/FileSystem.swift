@@ -5,6 +5,9 @@ protocol FileSystem {
   /// The bytes of a file. A file over the limit is refused before it is read.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
 
+  /// The bytes of a file piece by piece, for what may be larger than memory.
+  func stream(_ path: String) throws(FileError) -> any InputStream
+
   /// What a path leads to, links followed; nil where there is nothing.
   func kind(of path: String) -> FileKind?
 
@@ -20,6 +23,10 @@ protocol FileSystem {
 
   /// Writes a file that must not be there yet, and the folders on the way to it.
   func create(_ bytes: [UInt8], at path: String) throws(FileError)
+
+  /// Adds whole lines to the end of a file, which is made for its owner alone where it is missing, and returns once the
+  /// disk has them. A line that a crash has torn gets its end first; where not everything can be written, nothing is.
+  func append(_ lines: [UInt8], to path: String) throws(FileError)
 }
 
 enum FileKind: Hashable {

@@ -9,6 +9,8 @@ struct LineReader {
   private var isAtEnd = false
   /// Counts from 1; 0 before the first line.
   private(set) var lineNumber = 0
+  /// Whether a line feed ended the last line.
+  private(set) var isTerminated = true
 
   init(_ input: any InputStream) { self.input = input }
 
@@ -24,6 +26,7 @@ struct LineReader {
       }
       if isAtEnd {
         defer { next = buffer.count }
+        isTerminated = false
         return next < buffer.count ? line(next..<buffer.count) : nil
       }
       if buffer.count - next > Self.maximumBytes { throw InputError.tooLarge(limit: Self.maximumBytes) }

@@ -20,6 +20,8 @@ enum PlayCommand {
     "what chance draws from; the same seed, the same chat")
   private static let ledger = FlagSpec(
     "ledger", value: FlagValue("FILE", .file), "keep consent from session to session, as consent.jsonl")
+  private static let record = FlagSpec(
+    "record", value: FlagValue("FILE", .file), "write a transcript, behind those that FILE already has")
   private static let json = FlagSpec("json", "one JSON object per event, for programs")
 
   static let spec = CommandSpec(
@@ -28,7 +30,7 @@ enum PlayCommand {
       ArgumentSpec(
         "PATH", .optional, completion: .files, "a flow, a folder of them, or - (default: this folder)")
     ],
-    flags: [event, flow, at, timezone, set, consent, seed, json, ledger, .rulesDate],
+    flags: [event, flow, at, timezone, set, consent, seed, json, record, ledger, .rulesDate],
     examples: [
       CommandSpec.Example("flowrepl flows", "play the flows of a folder"),
       CommandSpec.Example("flowrepl play flows --event order.shipped", "begin with what starts the chat"),
@@ -66,7 +68,9 @@ enum PlayCommand {
     settings.contact.isZoneAssumed = !arguments.has(timezone)
     settings.consents = consents(arguments)
     settings.rulesDate = try context.rulesDate()
-    readConsent(arguments.value(ledger), &settings)
+    settings.seed = arguments.value(seed).flatMap { Int($0) } ?? 1
+    settings.transcript = arguments.value(record).map { TranscriptRecord($0, context.files) }
+    readConsent(context, &settings)
     settings.event = arguments.value(event)
     settings.flow = arguments.value(flow)
     settings.presets = try arguments.values(set).map { text in
@@ -79,9 +83,9 @@ enum PlayCommand {
   }
 
   /// What a ledger knows of the customer. One that can't be read is told, and the session goes on without it.
-  private static func readConsent(_ path: String?, _ settings: inout Session.Settings) {
-    guard let path else { return }
-    let file = ConsentFile(path)
+  private static func readConsent(_ context: CommandContext, _ settings: inout Session.Settings) {
+    guard let path = context.arguments.value(ledger) else { return }
+    let file = ConsentFile(path, context.files)
     do {
       (settings.record, settings.remarks) = try file.entries(of: settings.contact.number)
       settings.consentFile = file

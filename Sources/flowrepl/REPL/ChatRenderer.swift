@@ -53,6 +53,7 @@ struct ChatRenderer {
     case .undo(let turn):
       [detail(turn == 0 ? "undone: back at the start" : "undone: back after line \(turn)")]
     case .restart: [detail("started again")]
+    case .command(let line): showsCustomer ? [detail(line)] : []
     }
   }
 
@@ -60,11 +61,10 @@ struct ChatRenderer {
 
   private func bot(_ message: BotMessage) -> [StyledText] {
     var lines = bubble("bot", .bot, message.text)
-    let cost = message.cost
-    let segments = cost.segments == 1 ? "1 segment" : "\(cost.segments) segments"
+    let segments = message.segments == 1 ? "1 segment" : "\(message.segments) segments"
     let place = message.flow.map { flow in "\(flow)/\(message.state ?? "")" }
     let kind = message.kind == .platform ? "sent by the platform" : nil
-    let facts = [place, kind, cost.encoding.rawValue, segments].compactMap { $0 }
+    let facts = [place, kind, message.encoding.rawValue, segments].compactMap { $0 }
     var foot = StyledText(String(repeating: " ", count: Self.gutter - 2) + "└ ", .dim)
     foot.append(facts.joined(separator: " · "), .dim)
     lines.append(foot)

@@ -1,5 +1,4 @@
 import FlowSpec
-import Glibc
 
 /// The file in which a session keeps what customers agreed to: a JSON object a line, only ever added to.
 ///
@@ -10,20 +9,24 @@ final class ConsentFile {
   }
 
   let path: String
+  private let files: any FileSystem
   /// The session's entries that are in the file.
   private var written: [ConsentLedger.Entry] = []
   /// The fault that has been told: it is tried again with every change, and told once.
   private var toldFault: String?
   private static let readLimitBytes = 1 << 28
 
-  init(_ path: String) { self.path = path }
+  init(_ path: String, _ files: any FileSystem = DiskFiles()) {
+    self.path = path
+    self.files = files
+  }
 
   /// The entries about a number, in their order, and what is to be told about lines that are none.
   func entries(of number: String) throws(Failure) -> (entries: [ConsentLedger.Entry], remarks: [String]) {
-    guard access(path, F_OK) == 0 else { return ([], []) }
+    guard files.kind(of: path) != nil else { return ([], []) }
     let bytes: [UInt8]
     do {
-      bytes = try DiskFiles().read(path, limit: Self.readLimitBytes)
+      bytes = try files.read(path, limit: Self.readLimitBytes)
     } catch {
       throw Failure(message: error.message)
     }
@@ -55,42 +58,14 @@ final class ConsentFile {
       json.endLine()
     }
     do {
-      try append(json.bytes)
+      try files.append(json.bytes, to: path)
     } catch {
-      defer { toldFault = error.message }
-      return error.message == toldFault ? nil : error.message
+      let message = "\(error.message), so consent is not kept"
+      defer { toldFault = message }
+      return message == toldFault ? nil : message
     }
     written = all
     toldFault = nil
     return nil
-  }
-
-  private func append(_ bytes: some Collection<UInt8>) throws(Failure) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX) == 0 else { throw failure() }
-    let size = lseek(descriptor, 0, SEEK_END)
-    var last = UInt8(ascii: "\n")
-    if size > 0, pread(descriptor, &last, 1, size - 1) != 1 { throw failure() }
-    // A line that a crash has torn gets its end, so that this one does not run into it.
-    var rest = ((last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]) + Array(bytes))[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        // Half an entry is none: what was written of it goes.
-        let failure = failure()
-        if size >= 0 { ftruncate(descriptor, size) }
-        throw failure
-      }
-      rest = rest.dropFirst(count)
-    }
-    // A file that is no disk's, such as a pipe, has nothing to wait for.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
-  }
-
-  private func failure() -> Failure {
-    Failure(message: "\(path) can't be written, so consent is not kept: \(String(cString: strerror(errno)))")
   }
 }

@@ -12,7 +12,7 @@ struct Emulator {
 
   /// One JSON object per event, each line written as soon as it is known.
   func runAsJSON() throws -> ExitStatus {
-    try write(session.begin())
+    try write(session.open())
     let lines = PipeReader(context.input)
     while !session.isOver {
       switch lines.next() {
@@ -63,7 +63,7 @@ struct Emulator {
 
   private func converse(with lines: any LineSource, showsCustomer: Bool) throws -> ExitStatus {
     try show(Banner(session.script, columns: context.output.columns).lines)
-    try show(session.begin(), showsCustomer)
+    try show(session.open(), showsCustomer)
     while !session.isOver {
       let prompt = SessionView(session: session, renderer: renderer(showsCustomer)).prompt
       if isPlainTerminal, lines is PipeReader {

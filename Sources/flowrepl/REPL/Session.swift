@@ -22,6 +22,9 @@ final class Session {
     var remarks: [String] = []
     /// Why it can't be read.
     var fault: String?
+    var seed = 1
+    /// Where the session is recorded.
+    var transcript: TranscriptRecord?
   }
 
   /// A line that changed the conversation.
@@ -29,14 +32,21 @@ final class Session {
     var line: String
     var input: Input
     var before: Conversation
+    /// What lint had told before.
+    var reviewed: LiveReview?
     var events: [Event] = []
   }
 
   private(set) var script: Script
+  private(set) var loaded: ProgramFiles.Loaded
+  /// What lint has to say of what is sent; worked out when the first message is.
+  var review: LiveReview?
   var settings: Settings
   var conversation: Conversation
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
+  /// Commands that have changed the conversation and are not recorded yet.
+  private var unrecorded: [Event] = []
   private(set) var isOver = false
   /// The folder of the program.
   let home: String
@@ -55,6 +65,7 @@ final class Session {
   ) {
     self.settings = settings
     self.files = files
+    self.loaded = loaded
     sources = loaded.program.files
     let place = loaded.program.program.place
     home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
@@ -64,10 +75,18 @@ final class Session {
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
   }
 
+  /// Opens the session: what it begins with, recorded where it is to be.
+  func open() -> [Event] {
+    let events = begin()
+    let fault = settings.transcript?.begin(header)
+    return recorded(events + (fault.map(error) ?? []))
+  }
+
   /// Begins, or begins again: what the settings order happens before the first line.
-  func begin() -> [Event] {
+  private func begin() -> [Event] {
     turns = []
     undone = []
+    review = nil
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
     conversation.trail = []
     var events = settleConsent()
@@ -80,11 +99,13 @@ final class Session {
     }
     if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
     if let event = settings.event { events += conversation.receive(.event(event, payload: [])) }
-    return events + keepConsent()
+    return reviewed(events) + keepConsent()
   }
 
-  /// Carries out one line: a text of the customer or a `:command`.
-  func take(_ line: String) -> [Event] {
+  /// Carries out one line: a text of the customer or a `:command`. What came of it is recorded before it is told.
+  func take(_ line: String) -> [Event] { recorded(carriedOut(line)) }
+
+  private func carriedOut(_ line: String) -> [Event] {
     if line.hasPrefix("::") { return change(.text(String(line.dropFirst())), line) }
     if line.hasPrefix(":") { return command(line) }
     if line.allSatisfy(\.isWhitespace) { return [] }
@@ -102,14 +123,47 @@ final class Session {
   /// What can't be carried out changes nothing, and is no turn.
   private func apply(_ input: Input, _ line: String) -> [Event] {
     let before = conversation
+    let told = review
     conversation.turn += 1
     let events = conversation.receive(input)
     if !events.isEmpty, events.allSatisfy(\.isError) {
       conversation = before
       return events.map { before.event($0.kind) }
     }
-    turns.append(Turn(line: line, input: input, before: before, events: events))
-    return events + keepConsent()
+    turns.append(Turn(line: line, input: input, before: before, reviewed: told, events: events))
+    if case .text = input {
+    } else {
+      unrecorded.append(
+        Event(at: before.now, zone: before.contact.zone, turn: conversation.turn, .command(line: line)))
+    }
+    return reviewed(events) + keepConsent()
+  }
+
+  private func recorded(_ events: [Event]) -> [Event] {
+    defer { unrecorded = [] }
+    let fault = settings.transcript?.add(unrecorded + events)
+    return events + (fault.map(error) ?? [])
+  }
+
+  /// What a transcript of this session begins with.
+  var header: TranscriptHeader {
+    let program = script.program
+    // A flow that stands alone has a program of no file, whose name nobody gave.
+    return TranscriptHeader(
+      program: program.place == .nowhere ? nil : program.name,
+      spec: TranscriptHeader.digest(of: specs), seed: settings.seed, started: settings.start,
+      contact: settings.contact, consents: settings.consents, rulesDate: settings.rulesDate,
+      flow: settings.flow, event: settings.event,
+      presets: settings.presets.map { Event.Field($0.name, $0.value) })
+  }
+
+  /// The program's files, by their paths from its folder.
+  private var specs: [SourceFile] {
+    let prefix = home == "." ? "" : home + "/"
+    return sources.values.map { file in
+      guard file.path.hasPrefix(prefix) else { return file }
+      return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
+    }
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }
@@ -123,6 +177,7 @@ final class Session {
     for _ in 0..<min(count, turns.count) {
       let turn = turns.removeLast()
       conversation = turn.before
+      review = turn.reviewed
       undone.append(turn)
     }
     return [conversation.event(.undo(to: conversation.turn))]
@@ -157,9 +212,11 @@ final class Session {
     let said = turns
     let before = conversation.front?.path
     script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
+    loaded = fresh
     sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
+    unrecorded = []
     let after = conversation.front?.path
     let stand = before == after ? "" : "; the chat so far now leads to \(after ?? "no flow")"
     let count = fresh.program.files.count
@@ -191,10 +248,11 @@ final class Session {
 
 extension LoadedProgram {
   /// A diagnostic on one line: `FILE:LINE:COLUMN: message`.
-  func line(_ diagnostic: Diagnostic) -> String {
+  func line(_ diagnostic: Diagnostic) -> String { "\(place(diagnostic)): \(diagnostic.message)" }
+
+  func place(_ diagnostic: Diagnostic) -> String {
     let position = files[diagnostic.path].map { LineIndex($0).position(of: diagnostic.range.lowerBound) }
-    let place = diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
-    return "\(place): \(diagnostic.message)"
+    return diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
   }
 }
 

@@ -92,7 +92,7 @@ struct ChatExample {
     settings.contact.zone = zone
     settings.start = start
     let session = Session(loaded, settings: settings, load: { loaded })
-    _ = session.begin()
+    _ = session.open()
     return session
   }
 
@@ -145,7 +145,7 @@ extension Event {
     case .clock: "clock: \(zone.clockText(at))"
     case .notice(let text): "notice: \(text)"
     case .error(let message): "error: \(message)"
-    case .undo, .restart: nil
+    case .undo, .restart, .command: nil
     }
   }
 }

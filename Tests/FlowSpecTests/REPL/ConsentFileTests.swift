@@ -66,13 +66,14 @@ import Testing
     var ledger = ConsentLedger()
     ledger.record(entry(.marketing, true))
     let file = ConsentFile("/dev/full")
-    #expect(file.keep(ledger)?.contains("can't be written, so consent is not kept: No space left") == true)
+    #expect(file.keep(ledger)?.contains("can't be written: the disk is full, so consent is not kept") == true)
     #expect(file.keep(ledger) == nil)
   }
 
   @Test func `a place that can't be written is told`() {
     var ledger = ConsentLedger()
     ledger.record(entry(.marketing, true))
-    #expect(ConsentFile("/nowhere/consent.jsonl").keep(ledger)?.contains("No such file") == true)
+    #expect(
+      ConsentFile("/nowhere/consent.jsonl").keep(ledger)?.contains("there is no file or folder") == true)
   }
 }

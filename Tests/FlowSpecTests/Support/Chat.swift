@@ -87,6 +87,7 @@ extension Event {
     case .error(let message): "error: \(message)"
     case .undo(let turn): "undo \(turn)"
     case .restart: "restart"
+    case .command(let line): "command \(line)"
     }
   }
 }

@@ -21,6 +21,10 @@ final class MemoryFiles: FileSystem {
     return bytes
   }
 
+  func stream(_ path: String) throws(FileError) -> any InputStream {
+    MemoryInput(bytes: try read(path, limit: .max))
+  }
+
   func kind(of path: String) -> FileKind? {
     if contents[path] != nil { return .file }
     let prefix = prefix(path)
@@ -55,6 +59,11 @@ final class MemoryFiles: FileSystem {
   func create(_ bytes: [UInt8], at path: String) throws(FileError) {
     if let kind = kind(of: path) { throw FileError(path, .exists(isFolder: kind == .folder)) }
     try write(bytes, to: path)
+  }
+
+  func append(_ lines: [UInt8], to path: String) throws(FileError) {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    contents[path, default: []] += lines
   }
 
   private func prefix(_ folder: String) -> String {

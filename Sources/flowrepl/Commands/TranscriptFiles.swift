@@ -1,0 +1,53 @@
+import FlowSpec
+
+/// Reads transcripts from files, folders of them, or standard input, one at a time however many there are.
+struct TranscriptFiles {
+  let context: CommandContext
+
+  static let suffix = ".jsonl"
+
+  /// Gives each transcript in turn, and tells what had to be skipped.
+  /// - Throws: ``FileError`` where a path can't be read.
+  func each(_ words: [String], _ take: (Transcript) throws -> Void) throws {
+    for path in try paths(words) {
+      var reader: TranscriptReader
+      var lines: LineReader
+      if path == CommandContext.standardInput.path {
+        reader = TranscriptReader(CommandContext.standardInput.name)
+        lines = LineReader(context.input)
+      } else {
+        reader = TranscriptReader(path)
+        lines = LineReader(try context.files.stream(path))
+      }
+      var told = 0
+      while let line = try lines.line(beforeWaiting: {}) {
+        if let transcript = reader.take(line, isTerminated: lines.isTerminated) { try take(transcript) }
+        for remark in reader.remarks[told...] { tell(remark) }
+        told = reader.remarks.count
+      }
+      if let transcript = reader.finish() { try take(transcript) }
+    }
+  }
+
+  /// The files that some paths mean, each once.
+  func paths(_ words: [String]) throws -> [String] {
+    var paths: [String] = []
+    for word in words {
+      guard context.files.kind(of: word) == .folder else {
+        paths.append(word)
+        continue
+      }
+      let found = try context.files.files(below: word).filter { $0.hasSuffix(Self.suffix) }
+      if found.isEmpty {
+        throw FileError(word, .failed("no file in it ends with \(Self.suffix), as transcripts do"))
+      }
+      paths += found
+    }
+    var seen: Set<String> = []
+    return paths.filter { seen.insert($0).inserted }
+  }
+
+  private func tell(_ remark: TranscriptReader.Remark) {
+    context.tell(StyledText("\(remark.path):\(remark.line): \(remark.message)\n"))
+  }
+}
