@@ -481,7 +481,7 @@ data:
   slots: data/slots.csv
   stores: data/stores.csv
 goals: {converted: order.placed within 7d}
-launch: {segment: customers who ordered in the last 30 days, share: [5, 25, 100]}
+launch: {segment: customers who ordered in the last 30 days, share: 5%, then: [25%, 100%], every: 7d, review: 7d}
 domains: [acme.example]
 === quote.flow.yaml
 flow: quote

@@ -13,6 +13,7 @@ struct CommandTable: Sendable {
     GraphCommand.spec,
     TestCommand.spec,
     NewCommand.spec,
+    ReadyCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
     FactsCommand.spec,

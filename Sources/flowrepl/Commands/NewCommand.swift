@@ -96,6 +96,7 @@ enum NewCommand {
       [
         ("flowrepl \(folder)", "play it"),
         ("flowrepl test \(folder)", "play its scenarios"),
+        ("flowrepl ready \(folder)", "what is left before the launch"),
         ("flowrepl new \(folder)/\(other) --from \(other)", "add a workflow"),
       ], context)
     return .ok

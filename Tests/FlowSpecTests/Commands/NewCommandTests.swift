@@ -105,6 +105,7 @@ import Testing
         Next
           flowrepl shop                         play it
           flowrepl test shop                    play its scenarios
+          flowrepl ready shop                   what is left before the launch
           flowrepl new shop/wismo --from wismo  add a workflow
 
         """)
