@@ -92,9 +92,10 @@ final class Session {
     var events = settleConsent()
     for (name, text) in settings.presets {
       let variable = script.variable(named: name)
-      switch typed(text, as: variable, name) {
-      case .success(let value): conversation.presets[name] = value
-      case .failure(let fault): events.append(conversation.event(.error(message: fault.message)))
+      do {
+        conversation.presets[name] = try typed(text, as: variable, name)
+      } catch {
+        events.append(conversation.event(.error(message: error.message)))
       }
     }
     if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
@@ -231,18 +232,9 @@ final class Session {
 
   // MARK: - Values that were typed
 
-  struct TypedFault: Error {
-    var message: String
-  }
-
   /// A typed value of the variable's type; text where nothing declares it.
-  func typed(_ text: String, as variable: Variable?, _ name: String) -> Result<Value, TypedFault> {
-    guard let variable else { return .success(.text(text)) }
-    if let value = variable.type.value(parsing: text, in: settings.contact.zone) { return .success(value) }
-    return .failure(
-      TypedFault(
-        message:
-          "`\(name)` is a \(variable.type.name), and `\(text)` is none: write it as \(variable.type.sample)"))
+  func typed(_ text: String, as variable: Variable?, _ name: String) throws(TypedCommand.Fault) -> Value {
+    try TypedCommand.value(text, as: variable, name, in: settings.contact.zone)
   }
 }
 
