@@ -22,7 +22,7 @@ public enum RuleCatalog {
     UnreachableStateRule.rule, DeadEndRule.rule, NoWayOutRule.rule, UndefinedVariableRule.rule,
     UnusedVariableRule.rule, DuplicateOptionRule.rule, UnhandledMentionRule.rule, UnmentionedOptionRule.rule,
     TriggerConflictRule.rule, UnknownEventRule.rule, NoAgentPathRule.rule, NoTimeoutRule.rule,
-    NoFallbackRule.rule,
+    NoFallbackRule.rule, UnknownTableRule.rule,
   ]
 
   private static let design: [Rule] = [
