@@ -2,7 +2,7 @@
 struct DraftProgram: Sendable {
   let loaded: LoadedProgram
   private let tables: [Table]
-  private let script: Script
+  let script: Script
 
   /// - Parameters:
   ///   - files: the program file, flows and tables.
