@@ -56,14 +56,19 @@ import Testing
     let events = chat.event("go")
     #expect(
       events == [
-        "loop/a (event)", "loop/a → loop/b (then)", "loop/b → loop/a (then)",
+        "- → loop/a (event)", "loop/a → loop/b (then)", "loop/b → loop/a (then)",
         "error: the run goes round in a circle and never waits for the customer: loop/b → loop/a → loop/b",
         "end loop abandoned",
       ])
   }
 
-  @Test(arguments: ["resolved", "stray"])
-  func `a flow that is called again and again is told and not followed for ever`(_ target: String) throws {
+  @Test(arguments: [
+    ("resolved", "outer/two → outer/one → inner/x → outer/two"),
+    ("stray", "inner/stray → outer/two → outer/one → inner/x → inner/stray"),
+  ])
+  func `a flow that is called again and again is told and not followed for ever`(
+    _ target: String, _ chain: String
+  ) throws {
     var chat = try Chat(
       """
       flow: outer
@@ -75,14 +80,10 @@ import Testing
       states: {x: {set: {n: "1"}, then: \(target)}, stray: {tag: lost}}
       """)
     let events = chat.event("go")
-    #expect(
-      events.contains {
-        $0.hasPrefix("error: the run goes round in a circle")
-          && $0.hasSuffix(
-            "inner/x → \(target == "stray" ? "inner/stray → " : "")outer/two → outer/one → inner/x")
-      }, "\(events)")
-    #expect(events.last == "end outer abandoned")
-    #expect(events.count < 40)
+    let message = "error: the run goes round in a circle and never waits for the customer: \(chain)"
+    #expect(events.contains(message), "\(events)")
+    #expect(events.last?.hasSuffix("abandoned") == true)
+    #expect(chat.conversation.front == nil)
   }
 
   @Test func `flows that call each other deeper and deeper are told`() throws {

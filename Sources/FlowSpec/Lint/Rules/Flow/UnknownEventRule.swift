@@ -29,7 +29,7 @@ enum UnknownEventRule: LintRule {
         events,
         flow: """
           flow: example
-          triggers: {order.shipped: start, quiz.finished: start}
+          triggers: {order.shipped: start, order.delivered: start, quiz.finished: start}
           states: {start: {say: Your order shipped., then: resolved}}
           """)
     ]
@@ -37,13 +37,13 @@ enum UnknownEventRule: LintRule {
     let declared = subject.program.events.map(\.name)
     for flow in subject.program.flows {
       for (name, place) in flow.eventMentions where !declared.contains(name) {
-        guard let near = Suggestion.nearest(to: name, in: declared) else { continue }
+        guard let near = declared.first(where: name.isSlip(of:)) else { continue }
         findings.report(.unknown(name, near), at: place)
       }
     }
   }
 
-  private static let events = "events: {order.shipped: {order_id: text}}"
+  private static let events = "events: {order.shipped: {order_id: text}, order.delayed: {order_id: text}}"
 }
 
 extension Flow {
@@ -58,6 +58,17 @@ extension Flow {
 }
 
 extension String {
+  /// Whether each part between its points is the other's, or nearly so: `order.delivered` is no slip of `order.delayed`.
+  fileprivate func isSlip(of other: String) -> Bool {
+    let parts = split(separator: ".").map(String.init)
+    let others = other.split(separator: ".").map(String.init)
+    return parts.count == others.count
+      && zip(parts, others).allSatisfy { part, other in
+        part == other
+          || abs(part.count - other.count) <= 2 && Suggestion.nearest(to: part, in: [other]) != nil
+      }
+  }
+
   fileprivate static func unknown(_ name: String, _ near: String) -> String {
     "the program declares no event `\(name)`; did you mean `\(near)`?"
   }

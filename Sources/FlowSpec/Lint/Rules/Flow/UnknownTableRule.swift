@@ -8,17 +8,17 @@ enum UnknownTableRule: LintRule {
       A message that names such a column is not sent.
       """,
     bad: [
-      example("lookup: {table: ↓ordrs, by: {order_id: order_id}, as: order, found: found, missing: none}"),
-      example("lookup: {table: orders, by: {↓order: order_id}, as: order, found: found, missing: none}"),
+      example("lookup: {table: ↓ordrs, by: {order_id: order_id}, as: order, found: late, missing: none}"),
+      example("lookup: {table: orders, by: {↓order: order_id}, as: order, found: late, missing: none}"),
       example(
-        "lookup: {table: orders, by: {order_id: order_id}, as: order, found: found, missing: none}",
+        "lookup: {table: orders, by: {order_id: order_id}, as: order, found: late, missing: none}",
         say: "It is ↓{order.state}."),
       example(
         "lookup: {table: orders, by: {order_id: order_id}, as: order, found: late, missing: none}",
         late: "when: [{order.status == 'late': found}, {↓order.state == 'lost': none}, {else: none}]"),
     ],
     good: [
-      example("lookup: {table: orders, by: {order_id: order_id}, as: order, found: found, missing: none}")
+      example("lookup: {table: orders, by: {order_id: order_id}, as: order, found: late, missing: none}")
     ]
   ) { subject, findings in
     let declared = subject.program.tables.map(\.name)
