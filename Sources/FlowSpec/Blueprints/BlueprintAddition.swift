@@ -4,7 +4,7 @@ public struct BlueprintAddition: Sendable {
   public private(set) var files: [SourceFile] = []
   /// The program file with what was added to it; nil where it stays as it is.
   public private(set) var program: SourceFile?
-  /// What was added to the program file, as `data: orders`.
+  /// What was added to the program file, a key each, as `data: orders, styles`.
   public private(set) var added: [String] = []
   /// How many scenarios of the blueprint don't hold in this program and stay away.
   public private(set) var leftOutCount = 0

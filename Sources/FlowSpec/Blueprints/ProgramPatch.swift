@@ -21,10 +21,10 @@ struct ProgramPatch {
     var added: [String] = []
     for (key, needed, present) in has {
       let missing = needed.filter { name in !present.contains { $0.isSameWord(name) } }
-      for entry in root[key]?.entries.filter({ missing.contains($0.key.text ?? "") }) ?? [] {
-        try insert(own.lines(of: entry), under: key)
-        added.append("\(key): \(entry.key.text ?? "")")
-      }
+      let entries = root[key]?.entries.filter { missing.contains($0.key.text ?? "") } ?? []
+      for entry in entries { try insert(own.lines(of: entry), under: key) }
+      let names = entries.compactMap(\.key.text)
+      if !names.isEmpty { added.append("\(key): \(names.joined(separator: ", "))") }
     }
     return added
   }

@@ -34,9 +34,10 @@ enum NewCommand {
 
   private static func run(_ context: CommandContext) throws -> ExitStatus {
     if context.arguments.has(list) { return try showList(context) }
-    guard let path = context.arguments.words.first else {
+    guard var path = context.arguments.words.first else {
       throw context.misuse("NAME is missing; `flowrepl new --list` shows what there is to start from")
     }
+    while path.hasSuffix("/") { path.removeLast() }
     let folder = ProgramFiles.folder(path)
     let name = String(path.split(separator: "/").last ?? "")
     try check(name, in: folder, context)

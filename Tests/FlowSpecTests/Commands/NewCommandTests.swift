@@ -83,7 +83,9 @@ import Testing
         == true)
     #expect(CommandRun("lint", "p", files: files).status == .ok)
     #expect(CommandRun("test", "p", files: files).status == .ok)
-    #expect(run.output.contains("p/program.flow.yaml got events: order.cancelled; "), "\(run.output)")
+    #expect(
+      run.output.contains("p/program.flow.yaml got events: order.cancelled, order.shipped, "), "\(run.output)"
+    )
   }
 
   @Test func `it says what it wrote and what to type next`() {
@@ -109,6 +111,12 @@ import Testing
           flowrepl new shop/wismo --from wismo  add a workflow
 
         """)
+  }
+
+  @Test func `a slash behind the name is no name`() {
+    let files = MemoryFiles()
+    #expect(CommandRun("new", "a/shop/", files: files).status == .ok)
+    #expect(files.text("a/shop/program.flow.yaml")?.hasPrefix("# Shop texts from one number.") == true)
   }
 
   @Test func `the list names every workflow of the program that ships`() {
