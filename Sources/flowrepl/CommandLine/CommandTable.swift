@@ -12,6 +12,7 @@ struct CommandTable: Sendable {
     ExplainCommand.spec,
     GraphCommand.spec,
     TestCommand.spec,
+    ReviewCommand.spec,
     ReplayCommand.spec,
     NewCommand.spec,
     ReadyCommand.spec,
