@@ -13,6 +13,7 @@ struct CommandTable: Sendable {
     GraphCommand.spec,
     TestCommand.spec,
     ReviewCommand.spec,
+    ReportCommand.spec,
     ReplayCommand.spec,
     NewCommand.spec,
     ReadyCommand.spec,

@@ -36,7 +36,7 @@ struct ConsoleExample {
     return ["..."] + lines[(end + 1)...]
   }
 
-  /// The files of the example, the flows that ship, and those of the guide.
+  /// The files of the example, the flows that ship, those of the guide, and the chats of the documentation.
   private static func memory(with files: [String: String]) throws -> MemoryFiles {
     var texts = files
     let disk = DiskFiles()
@@ -47,7 +47,7 @@ struct ConsoleExample {
     return MemoryFiles(texts)
   }
 
-  private static let shipped = ["flows", "Tests/FlowSpecTests/Fixtures/guide-verbatim"]
+  private static let shipped = ["flows", "docs/chats", "Tests/FlowSpecTests/Fixtures/guide-verbatim"]
 
   /// The words of each command of a pipe, as a shell would cut them.
   static func stages(_ line: String) -> [[String]] {
