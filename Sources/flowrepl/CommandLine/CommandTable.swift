@@ -12,6 +12,7 @@ struct CommandTable: Sendable {
     ExplainCommand.spec,
     GraphCommand.spec,
     TestCommand.spec,
+    UnderstandCommand.spec,
     ReviewCommand.spec,
     ReportCommand.spec,
     ReplayCommand.spec,

@@ -23,7 +23,8 @@ struct ConsoleExample {
     var input = ""
     if stages.count == 2 {
       guard stages[0].count == 2, stages[0][0] == "printf" else { return nil }
-      input = stages[0][1].replacing("\\n", with: "\n").replacing("%%", with: "%")
+      input = stages[0][1].replacing("\\n", with: "\n").replacing("\\t", with: "\t").replacing(
+        "%%", with: "%")
     }
     let run = CommandRun(
       arguments: Array(words.dropFirst()), input: MemoryInput(input), files: try Self.memory(with: files))
@@ -37,7 +38,7 @@ struct ConsoleExample {
   }
 
   /// The files of the example, the flows that ship, those of the guide, and the chats of the documentation.
-  private static func memory(with files: [String: String]) throws -> MemoryFiles {
+  static func memory(with files: [String: String]) throws -> MemoryFiles {
     var texts = files
     let disk = DiskFiles()
     for path in try shipped.flatMap({ try disk.files(below: "\(Page.top)/\($0)") }) {
