@@ -16,6 +16,8 @@ struct CommandTable: Sendable {
     ReviewCommand.spec,
     ReportCommand.spec,
     ReplayCommand.spec,
+    NewCommand.spec,
+    ReadyCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
     FactsCommand.spec,

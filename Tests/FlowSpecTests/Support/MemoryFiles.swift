@@ -56,6 +56,11 @@ final class MemoryFiles: FileSystem {
     contents[path] = bytes
   }
 
+  func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    if let kind = kind(of: path) { throw FileError(path, .exists(isFolder: kind == .folder)) }
+    try write(bytes, to: path)
+  }
+
   func append(_ lines: [UInt8], to path: String) throws(FileError) {
     if forbidden.contains(path) { throw FileError(path, .forbidden) }
     contents[path, default: []] += lines
