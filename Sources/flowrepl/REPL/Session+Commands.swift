@@ -2,7 +2,8 @@ import FlowSpec
 
 extension Session {
   /// All commands, in the order in which help lists them within their groups.
-  static let commands = mainCommands + peopleCommands + complianceCommands + scenarioCommands
+  static let commands =
+    mainCommands + peopleCommands + complianceCommands + transcriptCommands + scenarioCommands
 
   private static let mainCommands: [SessionCommand] = [
     SessionCommand(
