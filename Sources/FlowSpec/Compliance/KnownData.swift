@@ -22,7 +22,7 @@ struct KnownData: Sendable {
   /// A shorter one would be found in everything.
   private static let shortestNumber = 3
 
-  private mutating func learnLiteral(_ text: String, _ kind: SensitiveData.Kind) {
+  mutating func learnLiteral(_ text: String, _ kind: SensitiveData.Kind) {
     let bytes = text.utf8.map(\.lowercasedASCII)
     guard bytes.count >= 3, !literals.contains(where: { $0.bytes == bytes }) else { return }
     literals.append((bytes, kind))

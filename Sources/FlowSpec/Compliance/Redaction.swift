@@ -81,7 +81,14 @@ public struct Redaction: Sendable {
   public mutating func customerNumber(_ number: String) -> String {
     guard !kept.contains(number) else { return number }
     let digits = number.utf8.filter(\.isDigit)
-    guard digits.count > 4 else { return number }
+    guard digits.count > 4 else {
+      // It was redacted before.
+      if number.hasPrefix("*") {
+        _ = self.number(of: number, .phone)
+        known.learnLiteral(number, .phone)
+      }
+      return number
+    }
     _ = self.number(of: number, .phone)
     known.learn(number, .phone)
     // As people write it at home.

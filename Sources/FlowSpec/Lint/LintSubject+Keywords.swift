@@ -6,14 +6,15 @@ extension LintSubject {
   }
 
   /// Whether a text is a word that revokes consent by law, whatever the platform makes of it.
-  func isWordOfLaw(_ key: String) -> Bool {
-    OptOutLanguage.perSeWords.contains(key.filter { $0 != " " && $0 != "-" })
-  }
+  func isWordOfLaw(_ key: String) -> Bool { OptOutLanguage.isWordOfLaw(key) }
 
   /// What a platform's keyword of this text does; nil where it is none.
   func platformRole(_ text: String) -> KeywordRole? {
     rules.keywords.platformKeyword(text, key: Normalizer.key(text))?.role
   }
+
+  /// Who acts on a keyword, as a message names it.
+  var platformTitle: String { program.sender.platform.title ?? "the network" }
 
   /// Whether some flow sends marketing texts.
   var isMarketing: Bool { program.flows.contains { $0.purpose == .marketing } }

@@ -8,8 +8,8 @@ struct LintSubject {
   let messages: [MessageUse]
   /// Files of which a part could not be understood: what they leave out is not known.
   let brokenPaths: Set<String>
-  /// Every option word, trigger and keyword of the program, in capitals.
-  let vocabulary: Vocabulary
+  /// What rules about single messages know of the program.
+  let setting: MessageSetting
   let rules: ProgramRules
 
   init(_ loaded: LoadedProgram, tables: [Table] = []) {
@@ -20,7 +20,7 @@ struct LintSubject {
     messages = Self.messages(of: loaded.program, graph)
     brokenPaths = Set(
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
-    vocabulary = Vocabulary(loaded.program)
+    setting = MessageSetting(loaded.program)
     rules = ProgramRules(loaded.program)
   }
 

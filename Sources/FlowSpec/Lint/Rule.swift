@@ -27,11 +27,16 @@ public struct Rule: Sendable {
   /// Specs in which it is silent.
   public let good: [Example]
   let check: @Sendable (LintSubject, inout Findings) -> Void
+  /// What it says about one message by itself; nil for a rule that needs more than its words.
+  let textReview: TextReview?
+
+  typealias TextReview = @Sendable (MessageWords, MessageSetting) -> [TextFinding]
 
   init(
     _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
     bad: [Example], good: [Example],
-    origin: Origin = .lint, check: @escaping @Sendable (LintSubject, inout Findings) -> Void = { _, _ in }
+    origin: Origin = .lint, check: @escaping @Sendable (LintSubject, inout Findings) -> Void = { _, _ in },
+    textReview: TextReview? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -42,7 +47,19 @@ public struct Rule: Sendable {
     self.reason = reason
     self.bad = bad
     self.good = good
+    self.textReview = textReview
     self.check = check
+  }
+
+  /// A rule about the words of single messages: lint asks it about those of the program, and the emulator about what a
+  /// person types.
+  static func ofTexts(
+    _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
+    bad: [Example], good: [Example], review: @escaping TextReview
+  ) -> Rule {
+    Rule(
+      id, severity, summary, source: source, date: date, reason: reason, bad: bad, good: good,
+      check: { subject, findings in subject.report(review, &findings) }, textReview: review)
   }
 
   /// What is before the slash.

@@ -32,6 +32,12 @@ struct Vocabulary {
     keywords = Self.common.union(own.flatMap { $0 ?? [] }.map { Normalizer.key($0.value) })
   }
 
+  /// Whether a text is something that customers can reply.
+  func teaches(_ text: String) -> Bool {
+    let key = Normalizer.key(text)
+    return options.contains(key) || triggers.contains(key) || keywords.contains(key)
+  }
+
   /// Words that some platform or the law takes as opt-out, opt-in or help.
   private static let common: Set<String> = [
     "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out",

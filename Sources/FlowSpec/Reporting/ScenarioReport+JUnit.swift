@@ -28,22 +28,3 @@ extension ScenarioReport {
       + ">\n      <failure message=\"\(failure.message.xml)\">\(text.xml)</failure>\n    </testcase>\n"
   }
 }
-
-extension String {
-  /// The text for an attribute or element; what XML can't say is U+FFFD.
-  fileprivate var xml: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-}

@@ -71,7 +71,7 @@ extension ScenarioFailure {
 
 extension DiagnosticText {
   /// A line with a label before it; the label's lines stand under each other.
-  fileprivate mutating func appendLine(_ label: String, _ text: String, _ role: Role?) {
+  mutating func appendLine(_ label: String, _ text: String, _ role: Role?) {
     let gutter = 10
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {

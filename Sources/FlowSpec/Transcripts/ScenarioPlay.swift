@@ -141,22 +141,8 @@ struct ScenarioPlay {
     let events = conversation.receive(input)
     recent = isSilent ? recent + events : events
     for event in events {
-      switch event.kind {
-      case .bot(let message):
-        unnamed.append(message.text)
-        chat.append(ChatLine("bot", message.text))
-      case .agent(let text): chat.append(ChatLine("agent", text))
-      case .handoff(let queue, let reason, let isOpen):
-        chat.append(
-          ChatLine("handoff", "\(reason), to \(queue)" + (isOpen ? "" : ", outside the team's hours")))
-      case .end(let flow, let outcome): chat.append(ChatLine("end", "\(flow), \(outcome.rawValue)"))
-      case .optOut: chat.append(ChatLine("opted out", ""))
-      case .optIn: chat.append(ChatLine("opted in", ""))
-      case .refused(let refusal):
-        chat.append(ChatLine(refusal.action.rawValue, "\(refusal.message) [\(refusal.rule)]"))
-      case .error(let message): chat.append(ChatLine("error", message))
-      default: break
-      }
+      if case .bot(let message) = event.kind { unnamed.append(message.text) }
+      if event.isShown, let line = ChatLine(event) { chat.append(line) }
     }
     if let error = events.lazy.compactMap(\.errorMessage).first {
       throw failure(.impossible, at: scenario.steps[step].place, error)
@@ -234,6 +220,14 @@ extension Contact {
 }
 
 extension Event {
+  /// Whether a failed scenario shows it.
+  fileprivate var isShown: Bool {
+    switch kind {
+    case .bot, .agent, .handoff, .end, .optOut, .optIn, .refused, .error: true
+    default: false
+    }
+  }
+
   fileprivate var errorMessage: String? {
     if case .error(let message) = kind { message } else { nil }
   }

@@ -14,6 +14,11 @@ public enum OptOutLanguage: Hashable, Sendable {
     "stop", "quit", "end", "revoke", "optout", "cancel", "unsubscribe", "stopall",
   ]
 
+  /// Whether a key is one of them, with or without spaces and hyphens.
+  public static func isWordOfLaw(_ key: String) -> Bool {
+    perSeWords.contains(key.filter { $0 != " " && $0 != "-" })
+  }
+
   /// What the text says about consent; nil for nearly every text.
   public static func found(in text: NormalizedText) -> OptOutLanguage? {
     guard let first = text.words.first else { return nil }

@@ -12,6 +12,7 @@ struct CommandTable: Sendable {
     ExplainCommand.spec,
     GraphCommand.spec,
     TestCommand.spec,
+    ReplayCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,
     FactsCommand.spec,

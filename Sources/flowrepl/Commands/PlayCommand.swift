@@ -77,7 +77,7 @@ enum PlayCommand {
     settings.event = arguments.value(event)
     settings.flow = arguments.value(flow)
     settings.presets = try arguments.values(set).map { text in
-      guard let pair = Session.pair(text) else {
+      guard let pair = TypedCommand.pair(text) else {
         throw UsageError("--set wants NAME=VALUE, and \"\(text)\" has no equals sign", command: spec)
       }
       return (pair.key, pair.value)
@@ -146,8 +146,10 @@ enum PlayCommand {
           "there is no variable \"\(name)\"",
           suggestion: Suggestion.nearest(to: name, in: session.script.variableNames), command: spec)
       }
-      if case .failure(let fault) = session.typed(text, as: variable, name) {
-        throw UsageError(fault.message, command: spec)
+      do {
+        _ = try session.typed(text, as: variable, name)
+      } catch {
+        throw UsageError(error.message, command: spec)
       }
     }
   }

@@ -3,13 +3,13 @@ import FlowSpec
 extension Session {
   /// All commands, in the order in which help lists them within their groups.
   static let commands =
-    mainCommands + peopleCommands + complianceCommands + transcriptCommands + scenarioCommands
+    mainCommands + peopleCommands + lintCommands + complianceCommands + transcriptCommands + scenarioCommands
 
   private static let mainCommands: [SessionCommand] = [
     SessionCommand(
       "event", "NAME [k=v ...]", .play, "the business tells of something: an order shipped, a cart left",
       details: "`:event order.shipped order_id=A1 eta=2026-03-04`. `:events` lists what this program knows."
-    ) { $0.event($1) },
+    ),
     SessionCommand("events", "", .look, "the events that this program knows, and what each starts") {
       session, _ in
       session.listEvents()
@@ -17,12 +17,12 @@ extension Session {
     SessionCommand(
       "wait", "2h | next", .time, "let time pass, and everything fall due",
       details: "`:wait 2h`, `:wait 3d`, `:wait 1d12h`; `:wait next` goes to the next thing that is due."
-    ) { $0.wait($1) },
+    ) { session, _ in session.notice("nothing is due") },
     SessionCommand(
       "at", "TIME", .time, "let time pass until then",
       details:
         "`:at 15:30`, `:at tomorrow 9am`, `:at 2026-03-04T10:00`. Time only goes forward; `:undo` goes back."
-    ) { $0.waitUntil($1) },
+    ),
     SessionCommand("clock", "", .time, "what the customer's clock shows") { session, _ in session.tellClock()
     },
     SessionCommand("timers", "", .time, "what is due, and when") { session, _ in session.listTimers() },
@@ -38,11 +38,11 @@ extension Session {
     SessionCommand("turns", "", .look, "the lines that changed the chat, by number") { session, _ in
       session.listTurns()
     },
-    SessionCommand("set", "NAME VALUE", .change, "give a variable a value") { $0.set($1) },
+    SessionCommand("set", "NAME VALUE", .change, "give a variable a value"),
     SessionCommand(
       "go", "FLOW/STATE", .change, "go to a state as if the chat had come there",
       details: "`:go wismo/delayed`, or `:go delayed` in the flow in front."
-    ) { $0.go($1) },
+    ),
     SessionCommand("undo", "[N]", .change, "take the last line back, or the last N") { $0.undo(words: $1) },
     SessionCommand("redo", "", .change, "do again what was undone") { session, _ in session.redo() },
     SessionCommand("restart", "", .session, "start as the session was started") { session, _ in
@@ -61,40 +61,6 @@ extension Session {
 
   // MARK: - Play
 
-  private func event(_ words: [String]) -> [Event] {
-    guard let name = words.first else { return error("name an event: `:event NAME`; `:events` lists them") }
-    guard script.eventNames.contains(name) else {
-      let near = Suggestion.nearest(to: name, in: script.eventNames)
-      return error(
-        "this program knows no event `\(name)`"
-          + (near.map { "; did you mean `\($0)`?" } ?? "; `:events` lists them"))
-    }
-    var payload: [Input.Payload] = []
-    for word in words.dropFirst() {
-      guard let (key, text) = Self.pair(word) else {
-        return error("`\(word)` is no value: write `NAME=VALUE`, in quotes where there are spaces")
-      }
-      let variable = script.payloadVariable(key, of: name)
-      let declared = script.payload(of: name).map(\.name)
-      if variable == nil, !declared.isEmpty {
-        let near = Suggestion.nearest(to: key, in: declared).map { "did you mean `\($0)`?" }
-        return error(
-          "`\(name)` brings no `\(key)`; " + (near ?? "it brings \(declared.joined(separator: ", "))"))
-      }
-      switch typed(text, as: variable, key) {
-      case .success(let value): payload.append(Input.Payload(key, value))
-      case .failure(let fault): return error(fault.message)
-      }
-    }
-    return change(.event(name, payload: payload), ":event " + words.joined(separator: " "))
-  }
-
-  /// `K=V`
-  static func pair(_ word: String) -> (key: String, value: String)? {
-    guard let equals = word.firstIndex(of: "="), equals > word.startIndex else { return nil }
-    return (String(word[..<equals]), String(word[word.index(after: equals)...]))
-  }
-
   private func listEvents() -> [Event] {
     guard !script.eventNames.isEmpty else {
       return notice("this program knows no events; the customer starts it")
@@ -108,31 +74,6 @@ extension Session {
   }
 
   // MARK: - Time
-
-  private func wait(_ words: [String]) -> [Event] {
-    let text = words.joined()
-    let line = ":wait " + text
-    if text == "next" {
-      return conversation.upcoming.isEmpty ? notice("nothing is due") : change(.waitNext, line)
-    }
-    guard let span = Span(parsing: text), span.nominalSeconds >= 0 else {
-      return error("say how long: `:wait 30s`, `15m`, `2h`, `3d`, `2w`, `1d12h`, or `:wait next`")
-    }
-    return change(.wait(span), line)
-  }
-
-  private func waitUntil(_ words: [String]) -> [Event] {
-    let text = words.joined(separator: " ")
-    let zone = conversation.contact.zone
-    guard !text.isEmpty, let instant = Instant(typed: text, now: conversation.now, zone: zone) else {
-      return error("say when: `:at 15:30`, `:at tomorrow 9am`, `:at 2026-03-04T10:00`")
-    }
-    guard instant >= conversation.now else {
-      return error(
-        "time only goes forward, and it is already \(zone.stamp(conversation.now)); `:undo` goes back")
-    }
-    return change(.waitUntil(instant), ":at " + text)
-  }
 
   private func tellClock() -> [Event] {
     let zone = conversation.contact.zone
@@ -182,15 +123,9 @@ extension Session {
       return notice(all.isEmpty ? "there are no variables" : all.map(Self.line).joined(separator: "\n"))
     }
     guard let variable = all.first(where: { $0.name == name }) else {
-      return error(unknownVariable(name, all.map(\.name)))
+      return error(TypedCommand.unknownVariable(name, all.map(\.name)).message)
     }
     return notice(Self.line(variable))
-  }
-
-  private func unknownVariable(_ name: String, _ known: [String]) -> String {
-    let near = Suggestion.nearest(to: name, in: known)
-    return "there is no variable `\(name)`"
-      + (near.map { "; did you mean `\($0)`?" } ?? "; `:vars` lists them")
   }
 
   private static func line(_ variable: VariableView) -> String {
@@ -211,7 +146,7 @@ extension Session {
     {
       // `contact.name` is known by its whole name.
       if known.contains(where: { $0.hasPrefix(name + ".") }) { continue }
-      return error(unknownVariable(String(name), known))
+      return error(TypedCommand.unknownVariable(String(name), known).message)
     }
     do {
       return notice(try conversation.value(of: expression).text(show: nil, in: conversation.contact.zone))
@@ -226,44 +161,6 @@ extension Session {
   }
 
   // MARK: - Change
-
-  private func set(_ words: [String]) -> [Event] {
-    var words = words
-    if words.count == 1, let (key, value) = Self.pair(words[0]) { words = [key, value] }
-    guard words.count >= 2 else { return error("name a variable and its value: `:set eta 2026-03-04`") }
-    let name = words[0]
-    let text = words.dropFirst().joined(separator: " ")
-    let variable = conversation.variable(name)
-    let known = conversation.variables.map(\.name)
-    guard variable != nil || known.contains(name) else {
-      return error(unknownVariable(name, known))
-    }
-    switch typed(text, as: variable, name) {
-    case .success(let value): return change(.set(name: name, value: value), ":set \(name) \(text)")
-    case .failure(let fault): return error(fault.message)
-    }
-  }
-
-  private func go(_ words: [String]) -> [Event] {
-    guard let typed = words.first else { return error("name a state: `:go FLOW/STATE`") }
-    let inFront = conversation.front.map { "\($0.flow)/\(typed)" }
-    let paths = script.statePaths
-    let path = inFront.flatMap { paths.contains($0) ? $0 : nil } ?? typed
-    if path == typed, script.program.flow(typed) != nil {
-      return change(.go(flow: typed, state: nil), ":go \(typed)")
-    }
-    let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, paths.contains(path) else {
-      let flows = script.program.flows.map(\.name)
-      let near =
-        inFront.flatMap { Suggestion.nearest(to: $0, in: paths) }
-        ?? Suggestion.nearest(to: typed, in: paths + flows)
-      return error(
-        "there is no state `\(typed)`; " + (near.map { "did you mean `\($0)`?" } ?? "name it as `FLOW/STATE`")
-      )
-    }
-    return change(.go(flow: parts[0], state: parts[1]), ":go \(typed)")
-  }
 
   private func undo(words: [String]) -> [Event] {
     guard let word = words.first else { return undo(1) }

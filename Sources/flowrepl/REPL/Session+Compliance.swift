@@ -6,35 +6,18 @@ extension Session {
       "consent", "[grant|revoke PURPOSE]", .change,
       "what the customer has agreed to, with proof; or change it",
       details:
-        "`:consent revoke marketing`, as an agent would. Purposes are \(purposes.joined(separator: ", "))."
-    ) { $0.consent($1) },
+        "`:consent revoke marketing`, as an agent would. Purposes are \(TypedCommand.purposes.joined(separator: ", "))."
+    ) { session, _ in session.listConsent() },
     SessionCommand(
       "customer", "[K=V ...]", .change, "who the customer is: name, timezone, state, number, anything else",
       details:
         "`:customer name=Ana state=TX`, `:customer timezone=America/Chicago`. A state's law sets the hours for marketing."
-    ) { $0.customer($1) },
+    ) { session, _ in
+      session.notice(lines(session.conversation.contact).joined(separator: "\n"))
+    },
   ]
 
-  private static let purposes = Purpose.allCases.map(\.rawValue)
-
   // MARK: - Consent
-
-  private func consent(_ words: [String]) -> [Event] {
-    guard let verb = words.first else { return listConsent() }
-    guard verb == "grant" || verb == "revoke" else {
-      let near = Suggestion.nearest(to: verb, in: ["grant", "revoke"])
-      return error(
-        "write `:consent grant PURPOSE` or `:consent revoke PURPOSE`"
-          + (near.map { "; did you mean `\($0)`?" } ?? ""))
-    }
-    guard words.count == 2, let purpose = Purpose(rawValue: words[1]) else {
-      let near = words.count > 1 ? Suggestion.nearest(to: words[1], in: Self.purposes) : nil
-      return error(
-        "name a purpose: \(Self.purposes.joined(separator: ", "))"
-          + (near.map { "; did you mean `\($0)`?" } ?? ""))
-    }
-    return change(.consent(purpose, isGrant: verb == "grant"), ":consent \(verb) \(purpose.rawValue)")
-  }
 
   private func listConsent() -> [Event] {
     let ledger = conversation.ledger
@@ -69,38 +52,6 @@ extension Session {
   }
 
   // MARK: - Customer
-
-  private func customer(_ words: [String]) -> [Event] {
-    var contact = conversation.contact
-    guard !words.isEmpty else { return notice(Self.lines(contact).joined(separator: "\n")) }
-    var hasZone = false
-    for word in words {
-      guard let (key, value) = Self.pair(word) else {
-        return error("`\(word)` is no value: write `NAME=VALUE`, in quotes where there are spaces")
-      }
-      switch key {
-      case "name": contact.name = value
-      case "number": contact.number = value
-      case "timezone", "zone":
-        guard let zone = Zone(identifier: value) else {
-          let near = Suggestion.nearest(to: value, in: Zone.knownIdentifiers)
-          return error("there is no time zone `\(value)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
-        }
-        contact.zone = zone
-        contact.isZoneAssumed = false
-        hasZone = true
-      case "state":
-        let state = value.uppercased()
-        guard state == "NONE" || StateZones.isState(state) else {
-          return error("`\(value)` is no US state: write its two letters, as in `:customer state=TX`")
-        }
-        contact.usState = state == "NONE" ? nil : state
-      default: contact.attributes[key] = value
-      }
-    }
-    if !hasZone, contact.usState != conversation.contact.usState { contact.assumeZone() }
-    return change(.customer(contact), ":customer " + words.joined(separator: " "))
-  }
 
   private static func lines(_ contact: Contact) -> [String] {
     [

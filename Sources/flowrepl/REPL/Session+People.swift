@@ -9,22 +9,13 @@ extension Session {
       details:
         "`:agent Hi Ana, I'm on it.` With no person in the thread yet, hand it over first: reply AGENT.",
       takesText: true
-    ) { $0.agent($1) },
-    SessionCommand("macro", "NAME", .people, "send a canned reply of the program from the agent seat") {
-      $0.macro($1)
-    },
+    ) { session, _ in session.takeSeat() },
+    SessionCommand("macro", "NAME", .people, "send a canned reply of the program from the agent seat"),
     SessionCommand(
-      "resume", "[STATE]", .people, "give the thread back to the bot, at a state or where it was"
-    ) {
-      session, words in session.change(.resume(state: words.first), session.line(":resume", words))
-    },
-    SessionCommand("close", "", .people, "the person is done; the next text starts fresh") { session, _ in
-      session.change(.close, ":close")
-    },
-    SessionCommand("fail", "TABLE", .change, "a table can't be reached, until `:heal`") {
-      $0.table($1, isDown: true)
-    },
-    SessionCommand("heal", "TABLE", .change, "a table can be reached again") { $0.table($1, isDown: false) },
+      "resume", "[STATE]", .people, "give the thread back to the bot, at a state or where it was"),
+    SessionCommand("close", "", .people, "the person is done; the next text starts fresh"),
+    SessionCommand("fail", "TABLE", .change, "a table can't be reached, until `:heal`"),
+    SessionCommand("heal", "TABLE", .change, "a table can be reached again"),
     SessionCommand(
       "why", "[TEXT]", .look, "why the last text, or another, is understood as it is", takesText: true
     ) {
@@ -41,15 +32,7 @@ extension Session {
     },
   ]
 
-  private func line(_ command: String, _ words: [String]) -> String {
-    ([command] + words).joined(separator: " ")
-  }
-
-  private func agent(_ words: [String]) -> [Event] {
-    if !words.isEmpty {
-      let text = words.joined(separator: " ")
-      return change(.agent(text), ":agent " + text)
-    }
+  private func takeSeat() -> [Event] {
     guard conversation.isWithPerson else {
       return error("nobody has handed the thread to a person yet; reply AGENT, or what the menu says")
     }
@@ -57,29 +40,6 @@ extension Session {
     let macros = names.isEmpty ? "" : "; macros: \(names.joined(separator: ", "))"
     return notice(
       "you have the seat: `:agent TEXT` writes, `:resume` gives it back, `:close` ends it\(macros)")
-  }
-
-  private func macro(_ words: [String]) -> [Event] {
-    let names = script.program.macros.map(\.name)
-    guard let name = words.first else {
-      return names.isEmpty
-        ? error("this program has no macros") : error("name a macro: \(names.joined(separator: ", "))")
-    }
-    guard names.contains(name) else {
-      let near = Suggestion.nearest(to: name, in: names)
-      return error("there is no macro `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
-    }
-    return change(.macro(name), ":macro " + name)
-  }
-
-  private func table(_ words: [String], isDown: Bool) -> [Event] {
-    let names = script.tableNames
-    guard let name = words.first, names.contains(name) else {
-      let near = words.first.flatMap { Suggestion.nearest(to: $0, in: names) }
-      let list = names.isEmpty ? "this program has none" : "there are \(names.joined(separator: ", "))"
-      return error("name a table: " + (near.map { "did you mean `\($0)`?" } ?? list))
-    }
-    return change(.table(name, isDown: isDown), (isDown ? ":fail " : ":heal ") + name)
   }
 
   // MARK: - What was understood

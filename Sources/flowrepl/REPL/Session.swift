@@ -32,10 +32,15 @@ final class Session {
     var line: String
     var input: Input
     var before: Conversation
+    /// What lint had told before.
+    var reviewed: LiveReview?
     var events: [Event] = []
   }
 
   private(set) var script: Script
+  private(set) var loaded: ProgramFiles.Loaded
+  /// What lint has to say of what is sent; worked out when the first message is.
+  var review: LiveReview?
   var settings: Settings
   var conversation: Conversation
   private(set) var turns: [Turn] = []
@@ -62,6 +67,7 @@ final class Session {
   ) {
     self.settings = settings
     self.files = files
+    self.loaded = loaded
     sources = loaded.program.files
     let place = loaded.program.program.place
     home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
@@ -82,19 +88,21 @@ final class Session {
   private func begin() -> [Event] {
     turns = []
     undone = []
+    review = nil
     conversation = Conversation(script, contact: settings.contact, now: settings.start)
     conversation.trail = []
     var events = settleConsent()
     for (name, text) in settings.presets {
       let variable = script.variable(named: name)
-      switch typed(text, as: variable, name) {
-      case .success(let value): conversation.presets[name] = value
-      case .failure(let fault): events.append(conversation.event(.error(message: fault.message)))
+      do {
+        conversation.presets[name] = try typed(text, as: variable, name)
+      } catch {
+        events.append(conversation.event(.error(message: error.message)))
       }
     }
     if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
     if let event = settings.event { events += conversation.receive(.event(event, payload: [])) }
-    return events + keepConsent()
+    return reviewed(events) + keepConsent()
   }
 
   /// Carries out one line: a text of the customer or a `:command`. What came of it is recorded before it is told.
@@ -118,19 +126,20 @@ final class Session {
   /// What can't be carried out changes nothing, and is no turn.
   private func apply(_ input: Input, _ line: String) -> [Event] {
     let before = conversation
+    let told = review
     conversation.turn += 1
     let events = conversation.receive(input)
     if !events.isEmpty, events.allSatisfy(\.isError) {
       conversation = before
       return events.map { before.event($0.kind) }
     }
-    turns.append(Turn(line: line, input: input, before: before, events: events))
+    turns.append(Turn(line: line, input: input, before: before, reviewed: told, events: events))
     if case .text = input {
     } else {
       unrecorded.append(
         Event(at: before.now, zone: before.contact.zone, turn: conversation.turn, .command(line: line)))
     }
-    return events + keepConsent()
+    return reviewed(events) + keepConsent()
   }
 
   private func recorded(_ events: [Event]) -> [Event] {
@@ -174,6 +183,7 @@ final class Session {
     for _ in 0..<min(count, turns.count) {
       let turn = turns.removeLast()
       conversation = turn.before
+      review = turn.reviewed
       undone.append(turn)
     }
     return [conversation.event(.undo(to: conversation.turn))]
@@ -208,6 +218,7 @@ final class Session {
     let said = turns
     let before = conversation.front?.path
     script = Script(fresh.program.program, tables: fresh.tables, rulesDate: settings.rulesDate)
+    loaded = fresh
     sources = fresh.program.files
     _ = begin()
     for turn in said { _ = apply(turn.input, turn.line) }
@@ -226,27 +237,19 @@ final class Session {
 
   // MARK: - Values that were typed
 
-  struct TypedFault: Error {
-    var message: String
-  }
-
   /// A typed value of the variable's type; text where nothing declares it.
-  func typed(_ text: String, as variable: Variable?, _ name: String) -> Result<Value, TypedFault> {
-    guard let variable else { return .success(.text(text)) }
-    if let value = variable.type.value(parsing: text, in: settings.contact.zone) { return .success(value) }
-    return .failure(
-      TypedFault(
-        message:
-          "`\(name)` is a \(variable.type.name), and `\(text)` is none: write it as \(variable.type.sample)"))
+  func typed(_ text: String, as variable: Variable?, _ name: String) throws(TypedCommand.Fault) -> Value {
+    try TypedCommand.value(text, as: variable, name, in: settings.contact.zone)
   }
 }
 
 extension LoadedProgram {
   /// A diagnostic on one line: `FILE:LINE:COLUMN: message`.
-  func line(_ diagnostic: Diagnostic) -> String {
+  func line(_ diagnostic: Diagnostic) -> String { "\(place(diagnostic)): \(diagnostic.message)" }
+
+  func place(_ diagnostic: Diagnostic) -> String {
     let position = files[diagnostic.path].map { LineIndex($0).position(of: diagnostic.range.lowerBound) }
-    let place = diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
-    return "\(place): \(diagnostic.message)"
+    return diagnostic.path + (position.map { ":\($0.line):\($0.column)" } ?? "")
   }
 }
 

@@ -20,14 +20,15 @@ struct SessionCommand: Sendable {
   let details: String
   /// Whether what follows the name is one text, quotes and all, and not words.
   let takesText: Bool
-  let run: @Sendable (Session, [String]) -> [Event]
+  /// Nil where ``TypedCommand`` knows all that the command can do.
+  let run: (@Sendable (Session, [String]) -> [Event])?
 
   var usage: String { arguments.isEmpty ? ":\(name)" : ":\(name) \(arguments)" }
 
   init(
     _ name: String, _ arguments: String = "", _ group: Group, _ summary: String, details: String = "",
     takesText: Bool = false,
-    run: @escaping @Sendable (Session, [String]) -> [Event]
+    run: (@Sendable (Session, [String]) -> [Event])? = nil
   ) {
     self.name = name
     self.arguments = arguments
@@ -42,46 +43,21 @@ struct SessionCommand: Sendable {
 extension Session {
   /// Carries out a line that starts with a colon.
   func command(_ line: String) -> [Event] {
-    let words = Self.words(of: String(line.dropFirst()))
-    guard let name = words.first else { return error("name a command; `:help` lists them") }
+    let typed = TypedCommand(line)
+    let name = typed.name
+    guard !name.isEmpty else { return error("name a command; `:help` lists them") }
     guard let command = Self.commands.first(where: { $0.name == name }) else {
       let near = Suggestion.nearest(to: name, in: Self.commands.map(\.name))
       return error(
         "there is no command `:\(name)`" + (near.map { "; did you mean `:\($0)`?" } ?? "; `:help` lists them")
           + " (a text that starts with a colon is typed with two: `:\(line)`)")
     }
-    return command.run(self, command.takesText ? Self.text(behindNameOf: line) : Array(words.dropFirst()))
-  }
-
-  /// What follows the first word, as it was typed; nothing where nothing does.
-  private static func text(behindNameOf line: String) -> [String] {
-    guard let space = line.firstIndex(where: \.isWhitespace) else { return [] }
-    let rest = line[space...].drop(while: \.isWhitespace)
-    return rest.isEmpty ? [] : [String(rest)]
-  }
-
-  /// Splits at spaces; quotes hold words together.
-  static func words(of line: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    var isOpen = false
-    var quote: Character?
-    for character in line {
-      if let open = quote {
-        if character == open { quote = nil } else { word.append(character) }
-      } else if character == "\"" || (character == "'" && (word.isEmpty || word.last == "=")) {
-        quote = character
-        isOpen = true
-      } else if character == " " || character == "\t" {
-        if isOpen { words.append(word) }
-        word = ""
-        isOpen = false
-      } else {
-        word.append(character)
-        isOpen = true
-      }
+    do {
+      if let input = try typed.input(in: conversation) { return change(input, line) }
+    } catch {
+      return self.error(error.message)
     }
-    if isOpen { words.append(word) }
-    return words
+    let words = command.takesText ? (typed.text.isEmpty ? [] : [typed.text]) : typed.words
+    return command.run?(self, words) ?? []
   }
 }

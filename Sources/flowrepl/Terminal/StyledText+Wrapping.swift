@@ -59,4 +59,16 @@ extension StyledText {
     }
     return words
   }
+
+  /// The lines of the text, without their line breaks.
+  var lines: [StyledText] {
+    var lines = [StyledText()]
+    for span in spans {
+      for (index, piece) in span.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { lines.append(StyledText()) }
+        lines[lines.count - 1].append(String(piece), span.role)
+      }
+    }
+    return lines
+  }
 }

@@ -77,8 +77,8 @@ struct ChatExample {
     let loaded = try Self.loaded(example.files)
     var settings = Session.Settings(contact: Contact(name: "Ana", zone: .utc), start: Instant(seconds: 0))
     var time = ""
-    for word in Session.words(of: given) {
-      guard let (key, value) = Session.pair(word) else { throw Broken(description: "given: \(word)") }
+    for word in TypedCommand.words(of: given) {
+      guard let (key, value) = TypedCommand.pair(word) else { throw Broken(description: "given: \(word)") }
       switch key {
       case "at": time = value
       case "consent":

@@ -36,16 +36,18 @@ struct ConsoleExample {
     return ["..."] + lines[(end + 1)...]
   }
 
-  /// The files of the example, and the flows that ship.
+  /// The files of the example, the flows that ship, and those of the guide.
   private static func memory(with files: [String: String]) throws -> MemoryFiles {
     var texts = files
     let disk = DiskFiles()
-    for path in try disk.files(below: "\(Page.top)/flows") {
+    for path in try shipped.flatMap({ try disk.files(below: "\(Page.top)/\($0)") }) {
       let bytes = try disk.read(path, limit: 1 << 20)
       texts[String(path.dropFirst(Page.top.count + 1))] = String(decoding: bytes, as: UTF8.self)
     }
     return MemoryFiles(texts)
   }
+
+  private static let shipped = ["flows", "Tests/FlowSpecTests/Fixtures/guide-verbatim"]
 
   /// The words of each command of a pipe, as a shell would cut them.
   static func stages(_ line: String) -> [[String]] {

@@ -67,4 +67,17 @@ import Testing
     if Page.isUpdated { return try DiskFiles().write(Array(page.utf8), to: "\(Page.top)/docs/errors.md") }
     #expect(try Page("docs/errors.md").lines.joined(separator: "\n") == page)
   }
+
+  @Test func `the pages of rules are made of the catalogue, and there are no others`() throws {
+    let disk = DiskFiles()
+    let folder = "\(Page.top)/docs/rules"
+    if Page.isUpdated {
+      for page in RulePage.all { try disk.write(Array(page.text.utf8), to: "\(folder)/\(page.name)") }
+    }
+    for page in RulePage.all {
+      let text = String(decoding: try disk.read("\(folder)/\(page.name)", limit: 1 << 20), as: UTF8.self)
+      #expect(text == page.text, "docs/rules/\(page.name) is old: write it with FLOWREPL_UPDATE_GOLDEN=1")
+    }
+    #expect(try disk.names(in: folder).sorted() == RulePage.all.map(\.name).sorted())
+  }
 }

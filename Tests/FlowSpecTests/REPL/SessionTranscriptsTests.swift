@@ -89,6 +89,16 @@ struct SessionTranscriptsTests {
     for secret in ["ana@", "482913", "1987"] { #expect(!text.contains(secret), "\(secret)") }
   }
 
+  @Test("are said again with values that are nobody's, and are the same")
+  func replay() throws {
+    let files = MemoryFiles(["signup.flow.yaml": Self.flow])
+    let session = try session(files, record: "chat.jsonl")
+    for line in Self.lines + ["my card is 4111 1111 1111 1111"] { _ = session.take(line) }
+    let run = CommandRun("replay", "chat.jsonl", "--program", ".", files: files)
+    #expect(run.status == .ok, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("same"), "\(run.output)")
+  }
+
   @Test("and the history of the prompt keep lines as they may be kept")
   func history() throws {
     let session = try session(MemoryFiles())

@@ -12,20 +12,20 @@ enum InsecureLinkRule: LintRule {
       .message("Track it here: ↓http://acme.example/t/1"),
       .message("Track it here: ↓https://parcels.example/t/1"),
     ],
-    good: [.message("Track it here: https://www.acme.example/t/1")]
-  ) { subject, findings in
-    let domains = subject.program.domains.map { $0.value.lowercased() }
-    for link in subject.links {
-      if let domain = link.domain, LinkFacts.shortener(domain) != nil { continue }
-      if link.scheme == "http" {
-        findings.report(.insecure, at: link.place(subject), help: "write https://")
-      } else if let domain = link.domain, !domains.isEmpty,
+    good: [.message("Track it here: https://www.acme.example/t/1")],
+    check: { subject, findings in subject.reportLinks(review, &findings) }, textReview: review)
+
+  private static let review: Rule.TextReview = { text, setting in
+    MessageLink.all(in: text.bytes).compactMap { link in
+      if let domain = link.domain, LinkFacts.shortener(domain) != nil { return nil }
+      if link.scheme == "http" { return TextFinding(.insecure, at: link.range, help: "write https://") }
+      let domains = setting.domains
+      guard let domain = link.domain, !domains.isEmpty,
         !domains.contains(where: { domain == $0 || domain.hasSuffix("." + $0) })
-      {
-        findings.report(
-          .unknownDomain(domain), at: link.place(subject),
-          help: "if it is the brand's, add it: `domains: [\((domains + [domain]).joined(separator: ", "))]`")
-      }
+      else { return nil }
+      return TextFinding(
+        .unknownDomain(domain), at: link.range,
+        help: "if it is the brand's, add it: `domains: [\((domains + [domain]).joined(separator: ", "))]`")
     }
   }
 }

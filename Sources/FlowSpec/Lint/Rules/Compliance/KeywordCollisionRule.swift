@@ -35,7 +35,7 @@ enum KeywordCollisionRule: LintRule {
         let isPlatform = subject.platformRole(text) == .optOut
         guard isPlatform || subject.isWordOfLaw(Normalizer.key(text)) else { continue }
         findings.report(
-          .collision(text, isPlatform ? "\(subject.program.sender.platform.rawValue)" : nil), at: place,
+          .collision(text, isPlatform ? subject.platformTitle : nil), at: place,
           help: "take another word, such as \(text.alternative)")
       }
     }
@@ -44,8 +44,7 @@ enum KeywordCollisionRule: LintRule {
 
 extension String {
   fileprivate static func collision(_ word: String, _ platform: String?) -> String {
-    let what = platform.map { $0 == "none" ? "the network" : "\($0)" } ?? "the law"
-    return "\(word.uppercased()) unsubscribes the customer: \(what) takes it as an opt-out"
+    "\(word.uppercased()) unsubscribes the customer: \(platform ?? "the law") takes it as an opt-out"
   }
 
   /// A word that does what the author meant.

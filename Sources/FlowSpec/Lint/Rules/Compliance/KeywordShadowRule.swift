@@ -33,7 +33,7 @@ enum KeywordShadowRule: LintRule {
     for option in subject.declaredOptions {
       guard let role = subject.platformRole(option.word), role != .optOut else { continue }
       findings.report(
-        .shadow(option.word, role, subject.program.sender.platform.rawValue), at: option.place,
+        .shadow(option.word, role, subject.platformTitle), at: option.place,
         help: "take another word, such as \(role == .help ? "DETAILS" : "CONFIRM")")
     }
   }

@@ -1,6 +1,6 @@
 /// A number in place of STOP. Source: aggregators' campaign reviews; 2026-11-23.
 enum NumericOptOutRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "compliance/numeric-opt-out", .error, "a message offers a number to opt out, in place of STOP",
     source: "CTIA Messaging Principles 5.1.3: tell people to reply STOP", date: "2026-11-23",
     reason: """
@@ -9,17 +9,16 @@ enum NumericOptOutRule: LintRule {
       """,
     bad: [.message("Acme: your order shipped. ↓Reply 9 to unsubscribe.")],
     good: [.message("Acme: your order shipped. Reply STOP to unsubscribe.")]
-  ) { subject, findings in
-    for use in subject.messages {
-      guard let words = use.text.numericOptOut else { continue }
-      let offersWord = ReplyMention.all(in: use.text).contains { mention in
-        mention.words.contains { subject.isWordOfLaw(use.text.words[$0].text) }
-      }
-      if offersWord { continue }
-      findings.report(
-        .numeric(use.text.text(words)), at: subject.spot(use.text.bytes(words), in: use.message),
-        help: "write \"Reply STOP to opt out.\"")
+  ) { text, _ in
+    guard let words = text.numericOptOut else { return [] }
+    let offersWord = ReplyMention.all(in: text).contains { mention in
+      mention.words.contains { OptOutLanguage.isWordOfLaw(text.words[$0].text) }
     }
+    if offersWord { return [] }
+    return [
+      TextFinding(
+        .numeric(text.text(words)), at: text.bytes(words), help: "write \"Reply STOP to opt out.\"")
+    ]
   }
 }
 

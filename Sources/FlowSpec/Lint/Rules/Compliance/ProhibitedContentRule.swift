@@ -1,6 +1,6 @@
 /// Content that carriers don't let through. Source: CTIA, Twilio's forbidden categories; 2026-11-23.
 enum ProhibitedContentRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "compliance/prohibited-content", .error,
     "a message is about what carriers prohibit; a warning for alcohol, tobacco, gambling, loans and debt relief without `age-gate`",
     source: "CTIA Messaging Principles (SHAFT); Twilio support 360045004974, forbidden categories",
@@ -14,17 +14,16 @@ enum ProhibitedContentRule: LintRule {
       .message("Try our ↓wine club: https://acme.example/club"),
     ],
     good: [.message("New: rain jackets at https://acme.example/new")]
-  ) { subject, findings in
-    let isGated = subject.program.hasAgeGate
-    for use in subject.messages {
-      guard let (fact, words) = use.text.carrierClass(isGated: isGated) else { continue }
-      findings.report(
-        .filtered(use.text.text(words), fact), at: subject.spot(use.text.bytes(words), in: use.message),
+  ) { text, setting in
+    guard let (fact, words) = text.carrierClass(isGated: setting.hasAgeGate) else { return [] }
+    return [
+      TextFinding(
+        .filtered(text.text(words), fact), at: text.bytes(words),
         severity: fact.position == .prohibited ? nil : .warning,
         help: fact.position == .prohibited
           ? "carriers filter it whoever sends it: \(fact.note)"
           : "say `age-gate: true` where a date of birth was asked before")
-    }
+    ]
   }
 }
 

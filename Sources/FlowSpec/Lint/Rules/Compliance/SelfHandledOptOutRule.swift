@@ -33,7 +33,7 @@ enum SelfHandledOptOutRule: LintRule {
         for (text, place) in [(text, trigger.place)] + phrases.map({ ($0.value, $0.place) })
         where subject.platformRole(text) == .optOut {
           findings.report(
-            .answeredTwice(text, subject.program.sender.platform.rawValue), at: place,
+            .answeredTwice(text, subject.platformTitle), at: place,
             help:
               "take the trigger away; what the customer hears is the platform's text or `messages.opt-out`")
         }

@@ -1,6 +1,6 @@
 /// A message that asks for what must not go over text. Source: PCI DSS 4.2.2, carriers' phishing rules; 2026-11-23.
 enum SensitiveRequestRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "compliance/sensitive-request", .error,
     "a message asks for a card number, CVV, SSN, password, PIN, one-time code or account number",
     source:
@@ -12,13 +12,13 @@ enum SensitiveRequestRule: LintRule {
       """,
     bad: [.message("To confirm your order, please reply with your ↓card number.")],
     good: [.message("We will never ask for your card number. Pay here: https://acme.example/pay")]
-  ) { subject, findings in
-    for use in subject.messages {
-      guard let words = use.text.sensitiveRequest else { continue }
-      findings.report(
-        .asks(use.text.text(words)), at: subject.spot(use.text.bytes(words), in: use.message),
+  ) { text, _ in
+    guard let words = text.sensitiveRequest else { return [] }
+    return [
+      TextFinding(
+        .asks(text.text(words)), at: text.bytes(words),
         help: "send a link to a secure page of the brand's instead")
-    }
+    ]
   }
 }
 

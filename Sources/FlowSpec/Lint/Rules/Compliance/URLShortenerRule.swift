@@ -9,50 +9,30 @@ enum URLShortenerRule: LintRule {
       whoever sends it. Use a domain of the brand; a shortener on it is fine.
       """,
     bad: [.message("Track it here: ↓https://bit.ly/3xYz")],
-    good: [.message("Track it here: https://acme.example/t/1")]
-  ) { subject, findings in
-    for link in subject.links {
-      guard let domain = link.domain, let shortener = LinkFacts.shortener(domain) else { continue }
-      findings.report(.shortener(shortener), at: link.place(subject), help: "link to a domain of the brand")
-    }
-  }
-}
+    good: [.message("Track it here: https://acme.example/t/1")],
+    check: { subject, findings in subject.reportLinks(review, &findings) }, textReview: review)
 
-/// A link that customers can be sent, in a message or as the sample of a variable.
-struct SentLink {
-  let domain: String?
-  let scheme: String?
-  fileprivate let source: Source
-
-  enum Source {
-    case message(Message, Range<Int>)
-    case variable(Place)
-  }
-
-  func place(_ subject: LintSubject) -> Place {
-    switch source {
-    case .message(let message, let range): subject.spot(range, in: message)
-    case .variable(let place): place
+  private static let review: Rule.TextReview = { text, _ in
+    MessageLink.all(in: text.bytes).compactMap { link in
+      guard let domain = link.domain, let shortener = LinkFacts.shortener(domain) else { return nil }
+      return TextFinding(.shortener(shortener), at: link.range, help: "link to a domain of the brand")
     }
   }
 }
 
 extension LintSubject {
-  var links: [SentLink] {
-    var links = messages.flatMap { use in
-      MessageLink.all(in: use.text.bytes).map {
-        SentLink(domain: $0.domain, scheme: $0.scheme, source: .message(use.message, $0.range))
-      }
-    }
+  /// Asks a rule about every message, and about the links that stand for a variable as its example or default.
+  func reportLinks(_ review: Rule.TextReview, _ findings: inout Findings) {
+    report(review, &findings)
     let variables = program.variables + program.flows.flatMap(\.variables) + program.events.flatMap(\.payload)
     for variable in variables where variable.type == .url {
       for case .text(let text)? in [variable.example, variable.fallback] {
-        for link in MessageLink.all(in: Array(text.utf8)) {
-          links.append(SentLink(domain: link.domain, scheme: link.scheme, source: .variable(variable.place)))
+        for finding in review(MessageWords(Template(literal: text)), setting) {
+          findings.report(
+            finding.message, at: variable.place, severity: finding.severity, help: finding.help)
         }
       }
     }
-    return links
   }
 }
 

@@ -23,8 +23,12 @@ enum ManyLinksRule: LintRule {
         place = use.place
       }
       findings.report(
-        .severalLinks(links.count + variables.count), at: place, help: "keep the one that matters here")
+        .severalLinks(links.count + variables.count), at: place, help: .oneLink)
     }
+  } textReview: { text, _ in
+    let links = MessageLink.all(in: text.bytes)
+    guard links.count > 1 else { return [] }
+    return [TextFinding(.severalLinks(links.count), at: links[1].range, help: .oneLink)]
   }
 }
 
@@ -49,4 +53,5 @@ extension LintSubject {
 
 extension String {
   fileprivate static func severalLinks(_ count: Int) -> String { "this message has \(count) links" }
+  fileprivate static let oneLink = "keep the one that matters here"
 }

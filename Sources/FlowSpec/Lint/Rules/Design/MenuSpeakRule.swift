@@ -1,6 +1,6 @@
 /// A message that sounds like a phone tree. Source: the two-way texting guide; 2026-11-23.
 enum MenuSpeakRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "design/menu-speak", .warning, "a message is written like a phone tree: \"select option 2\", \"press 2\"",
     source: "the two-way texting guide: write like a human", date: "2026-11-23",
     reason: """
@@ -12,13 +12,13 @@ enum MenuSpeakRule: LintRule {
       .message("Please ↓choose from the following topics."),
     ],
     good: [.message("Shipping rates depend on the size. See https://acme.example/rates")]
-  ) { subject, findings in
-    for use in subject.messages {
-      guard let words = use.text.menuSpeak else { continue }
-      findings.report(
-        .phoneTree(use.text.text(words)), at: subject.spot(use.text.bytes(words), in: use.message),
+  ) { text, _ in
+    guard let words = text.menuSpeak else { return [] }
+    return [
+      TextFinding(
+        .phoneTree(text.text(words)), at: text.bytes(words),
         help: "say what to reply: \"Reply SHIPPING for rates\"")
-    }
+    ]
   }
 }
 

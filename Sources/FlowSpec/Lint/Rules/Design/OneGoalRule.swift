@@ -1,6 +1,6 @@
 /// A message that asks more than one thing. Source: the two-way texting guide; 2026-11-23.
 enum OneGoalRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "design/one-goal", .warning, "a message has more than one question mark",
     source: "the two-way texting guide: keep one goal per message", date: "2026-11-23",
     reason: """
@@ -9,18 +9,17 @@ enum OneGoalRule: LintRule {
       """,
     bad: [.message("Did it arrive? Does it fit↓?")],
     good: [.message("Did it arrive? See https://acme.example/t?id=1 for the scan.")]
-  ) { subject, findings in
-    for use in subject.messages {
-      let marks = use.text.bytes.indices.filter { use.text.bytes[$0] == UInt8(ascii: "?") }
-      guard marks.count > 1 else { continue }
-      let links = MessageLink.all(in: use.text.bytes)
-      let questions = marks.filter { mark in !links.contains { $0.range.contains(mark) } }
-      guard questions.count > 1 else { continue }
-      findings.report(
-        .severalQuestions(questions.count),
-        at: subject.spot(questions[1]..<questions[1] + 1, in: use.message),
+  ) { text, _ in
+    let marks = text.bytes.indices.filter { text.bytes[$0] == UInt8(ascii: "?") }
+    guard marks.count > 1 else { return [] }
+    let links = MessageLink.all(in: text.bytes)
+    let questions = marks.filter { mark in !links.contains { $0.range.contains(mark) } }
+    guard questions.count > 1 else { return [] }
+    return [
+      TextFinding(
+        .severalQuestions(questions.count), at: questions[1]..<questions[1] + 1,
         help: "ask one thing, and the next when it is answered")
-    }
+    ]
   }
 }
 

@@ -1,6 +1,6 @@
 /// A placeholder that nobody has filled in. Source: Twilio's campaign reviews (30893); 2026-11-23.
 enum PlaceholderRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "design/placeholder", .error, "a message still holds a placeholder: [link], <NAME>, XXX, TODO",
     source: "twilio.com/docs/api/errors/30893: sample messages mark what is filled in with brackets",
     date: "2026-11-23",
@@ -13,24 +13,14 @@ enum PlaceholderRule: LintRule {
       .message("↓TODO: ask the shop"),
     ],
     good: [.message("Got it. Track here: https://acme.example/t/1")]
-  ) { subject, findings in
-    for use in subject.messages {
-      for range in use.text.placeholders(isReply: { subject.isReply($0) }) {
-        let text = String(decoding: use.text.bytes[range], as: UTF8.self)
-        findings.report(
-          .placeholder(text), at: subject.spot(range, in: use.message),
-          help: "write what it stands for, or a variable: {\(text.suggestedName)}")
-      }
+  ) { text, setting in
+    // Brackets may only frame what can be replied: "Reply [YES]".
+    text.placeholders(isReply: setting.vocabulary.teaches).map { range in
+      let found = String(decoding: text.bytes[range], as: UTF8.self)
+      return TextFinding(
+        .placeholder(found), at: range,
+        help: "write what it stands for, or a variable: {\(found.suggestedName)}")
     }
-  }
-}
-
-extension LintSubject {
-  /// Whether brackets only frame what can be replied: "Reply [YES]".
-  fileprivate func isReply(_ text: String) -> Bool {
-    let key = Normalizer.key(text)
-    return vocabulary.options.contains(key) || vocabulary.keywords.contains(key)
-      || vocabulary.triggers.contains(key)
   }
 }
 

@@ -1,6 +1,6 @@
 /// A message in capitals, or with `!!`. Source: aggregators' content signals; 2026-11-23.
 enum ShoutingRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofTexts(
     "design/shouting", .warning,
     "two or more words in capitals in a row that are neither options, keywords nor the brand; or `!!`",
     source: "carriers' content filters: capitals and repeated punctuation are signals of spam",
@@ -11,33 +11,19 @@ enum ShoutingRule: LintRule {
       """,
     bad: [.message("↓BIG NEWS: your order shipped."), .message("Your order shipped↓!!")],
     good: [.message("Acme Outfitters: our team is back at 9 AM ET. Reply HELP for help.")]
-  ) { subject, findings in
-    let names = subject.brandWords
-    for use in subject.messages {
-      if let words = use.text.shout(isName: { names.contains($0) }, isReply: { subject.isTaught($0) }) {
-        findings.report(
-          .capitals(use.text.text(words)), at: subject.spot(use.text.bytes(words), in: use.message),
-          help: "write it in small letters")
-      }
-      if let marks = use.text.doubledMarks {
-        findings.report(
-          .marks, at: subject.spot(marks, in: use.message), help: "one exclamation mark is enough")
-      }
+  ) { text, setting in
+    var found: [TextFinding] = []
+    if let words = text.shout(
+      isName: setting.brandWords.contains, isReply: setting.vocabulary.teaches)
+    {
+      found.append(
+        TextFinding(
+          .capitals(text.text(words)), at: text.bytes(words), help: "write it in small letters"))
     }
-  }
-}
-
-extension LintSubject {
-  /// The words of the brand and its other spellings, in small letters.
-  fileprivate var brandWords: Set<String> {
-    let names = program.aliases + (program.brand.map { [$0] } ?? [])
-    return Set(names.flatMap { name in MessageWords(Template(literal: name.value)).words.map(\.text) })
-  }
-
-  fileprivate func isTaught(_ text: String) -> Bool {
-    let key = Normalizer.key(text)
-    return vocabulary.options.contains(key) || vocabulary.triggers.contains(key)
-      || vocabulary.keywords.contains(key)
+    if let marks = text.doubledMarks {
+      found.append(TextFinding(.marks, at: marks, help: "one exclamation mark is enough"))
+    }
+    return found
   }
 }
 

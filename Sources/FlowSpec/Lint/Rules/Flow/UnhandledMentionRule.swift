@@ -97,7 +97,7 @@ extension LintSubject {
     for end in (mention.words.lowerBound + 1...mention.words.upperBound).reversed() {
       let words = text.text(mention.words.lowerBound..<end)
       let key = Normalizer.key(words)
-      if vocabulary.triggers.contains(key) || isKeyword(words, key) { return true }
+      if setting.vocabulary.triggers.contains(key) || isKeyword(words, key) { return true }
       if program.options.contains(where: { $0.isEverywhere && $0.matches(key) }) { return true }
       for listener in listeners where graph.state(listener).takes(words, key) { return true }
     }

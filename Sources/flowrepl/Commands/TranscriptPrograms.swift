@@ -1,0 +1,83 @@
+import FlowSpec
+
+/// Finds the programs of today that transcripts are said to, each read once.
+final class TranscriptPrograms {
+  private let context: CommandContext
+  /// As it was typed; nil where each transcript's place tells.
+  private let path: String?
+  private var loaded: [String: ProgramFiles.Loaded?] = [:]
+  private var scripts: [Key: Script] = [:]
+  private var homes: [String: String] = [:]
+  private var told: Set<String> = []
+
+  private struct Key: Hashable {
+    var home: String
+    var rulesDate: RulesDate
+  }
+
+  static let flag = FlagSpec(
+    "program", value: FlagValue("PATH", .file),
+    default: "the nearest at or above the transcript, else this folder", "the specs of today")
+
+  init(_ context: CommandContext, _ path: String? = nil) {
+    self.context = context
+    self.path = path
+  }
+
+  /// The program that a transcript is said to, by the rules of its date; nil where it has errors, which are told.
+  /// - Throws: ``FileError`` where there is none.
+  func script(for transcript: Transcript) throws -> Script? {
+    let home = try home(for: transcript.path)
+    let key = Key(home: home, rulesDate: transcript.header.rulesDate)
+    if let script = scripts[key] { return script }
+    guard let program = try program(at: home) else { return nil }
+    tellOther(program.program.program, transcript)
+    let script = Script(
+      program.program.program, tables: program.tables, rulesDate: transcript.header.rulesDate)
+    scripts[key] = script
+    return script
+  }
+
+  /// The same with its files.
+  func program(for transcript: Transcript) throws -> ProgramFiles.Loaded? {
+    try program(at: try home(for: transcript.path))
+  }
+
+  private func program(at home: String) throws -> ProgramFiles.Loaded? {
+    if let known = loaded[home] { return known }
+    let program = try ProgramFiles(context: context, path: home).load()
+    if program.program.hasErrors { context.tell(program.program) }
+    let usable = program.program.hasErrors ? nil : program
+    loaded[home] = .some(usable)
+    return usable
+  }
+
+  private func home(for transcript: String) throws -> String {
+    if let path { return path }
+    let folder = transcript == CommandContext.standardInput.name ? "." : ProgramFiles.folder(transcript)
+    if let known = homes[folder] { return known }
+    let files = context.files
+    var home = ProgramFiles.home(of: folder, files) ?? ProgramFiles.home(of: ".", files)
+    if home == nil, try files.names(in: ".").contains(where: { $0.hasSuffix(ProgramFiles.flowSuffix) }) {
+      home = "."
+    }
+    guard let home else {
+      throw FileError(
+        transcript,
+        .failed("there is no program at or above it, and none in this folder; name one with --program PATH"))
+    }
+    homes[folder] = home
+    return home
+  }
+
+  /// Says once that a chat was recorded with another program.
+  private func tellOther(_ program: Program, _ transcript: Transcript) {
+    guard let name = transcript.header.program, program.place != .nowhere, name != program.name,
+      told.insert("\(name)/\(program.name)").inserted
+    else { return }
+    context.tell(
+      StyledText(
+        "\(transcript.path):\(transcript.line): recorded with the program `\(name)`, and said to `\(program.name)`\n"
+      ))
+  }
+}
