@@ -24,6 +24,8 @@ public struct DueView: Hashable, Sendable {
   public var what: String
   /// How far off it was when it was set.
   public var after: String?
+  /// Whether it is a message that waits for quiet hours to end.
+  public var isHeld = false
 }
 
 /// A variable as it stands.
@@ -66,7 +68,8 @@ extension Conversation {
         return DueView(due: entry.due, what: timeout.destination, after: timeout.after.text)
       case .trigger(_, let state, _): return DueView(due: entry.due, what: script.states[state].path)
       case .event(let name, _, _): return DueView(due: entry.due, what: name)
-      case .held(let step): return DueView(due: entry.due, what: script.states[step.hop.state].path)
+      case .held(let step):
+        return DueView(due: entry.due, what: script.states[step.hop.state].path, isHeld: true)
       }
     }
   }

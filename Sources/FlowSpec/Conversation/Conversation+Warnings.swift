@@ -1,6 +1,12 @@
 // The rules of the catalogue that are seen while a chat runs, each told once for a text.
 
 extension Conversation {
+  /// The rules of the family `compliance` that the engine itself warns of. All others are lint's.
+  static let complianceWarnings: Set = [
+    "compliance/no-brand", "compliance/no-opt-out-notice", "compliance/platform-gap",
+    "compliance/sensitive-input",
+  ]
+
   mutating func warn(_ rule: String, _ severity: Severity, _ message: String, text: String?) {
     guard let severity = script.rules.severity(of: rule, default: severity),
       outbox.told.insert("\(rule) \(text ?? "")").inserted

@@ -54,6 +54,7 @@ public struct FlowGraph: Sendable {
   private let edges: [Edge]
   /// Where the edges of each state start, and behind the last the number of all edges.
   private let edgeStarts: [Int]
+  private let names: StateNumbers
 
   public init(_ program: Program) {
     self.program = program
@@ -67,6 +68,7 @@ public struct FlowGraph: Sendable {
     self.places = places
     self.firsts = firsts
     let names = StateNumbers(program, firsts: firsts)
+    self.names = names
 
     var edges: [Edge] = []
     var edgeStarts: [Int] = []
@@ -103,7 +105,7 @@ public struct FlowGraph: Sendable {
 
   /// The number of the state that a target means, as seen from a flow.
   public func end(of target: Target, from flow: Int) -> Edge.End {
-    StateNumbers(program, firsts: firsts).end(of: target, from: flow)
+    names.end(of: target, from: flow)
   }
 }
 

@@ -44,3 +44,26 @@ extension LintSubject {
     return speakers
   }
 }
+
+extension LintSubject {
+  /// The longest that a message can become as it is sent: with what `openers` add to the first of a run and the last.
+  func longestSent(_ use: MessageUse) -> WorstCase {
+    var worst = longest(use)
+    guard let number = use.state, openingStates.contains(number), use.role == .say || use.role == .ask else {
+      return worst
+    }
+    let messages = graph.state(number).messages
+    let texts = messages.map { longest($0.template, state: number).text }
+    if messages.first == use.message, let start = program.openers.start,
+      !texts.contains(where: program.namesBrand)
+    {
+      worst.text = longest(start.template, state: number).text + worst.text
+    }
+    if messages.last == use.message, let end = program.openers.end,
+      !texts.contains(where: { $0.containsWord("STOP") })
+    {
+      worst.text += longest(end.template, state: number).text
+    }
+    return worst
+  }
+}

@@ -1,7 +1,7 @@
 extension LintSubject {
   /// Every option where it is declared: of the program, of a flow, or in a state. One that a list only names is not
   /// repeated.
-  var declaredOptions: [Option] {
+  static func declaredOptions(of program: Program) -> [Option] {
     var options = program.options
     var seen = Set(options.map(\.place))
     for flow in program.flows {
@@ -9,11 +9,11 @@ extension LintSubject {
       for option in flow.options where seen.insert(option.place).inserted { options.append(option) }
       for state in flow.states {
         for option in state.replies
-        where isOwn(option, state, named, flow) && seen.insert(option.place).inserted {
+        where isOwn(option, named, flow, program) && seen.insert(option.place).inserted {
           options.append(option)
         }
-        for option in state.also where isOwn(option, state, named, flow) && seen.insert(option.place).inserted
-        {
+        for option in state.also
+        where isOwn(option, named, flow, program) && seen.insert(option.place).inserted {
           options.append(option)
         }
       }
@@ -22,8 +22,10 @@ extension LintSubject {
   }
 
   /// Whether an option is written out in the state, and not just named there.
-  private func isOwn(_ option: Option, _ state: State, _ named: Set<String>, _ flow: Flow) -> Bool {
-    guard named.contains(option.word.uppercased()) else { return true }
+  private static func isOwn(
+    _ option: Option, _ named: Set<String>, _ flow: Flow, _ program: Program
+  ) -> Bool {
+    guard !named.isEmpty, named.contains(option.word.uppercased()) else { return true }
     return !(flow.options + program.options).contains { declared in
       var copy = declared
       copy.place = option.place

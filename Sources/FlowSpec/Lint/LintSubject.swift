@@ -1,5 +1,5 @@
 /// A program as the rules look at it: what was loaded, with what several rules need worked out once.
-struct LintSubject {
+struct LintSubject: Sendable {
   let program: Program
   let graph: FlowGraph
   let tables: [Table]
@@ -11,6 +11,10 @@ struct LintSubject {
   /// What rules about single messages know of the program.
   let setting: MessageSetting
   let rules: ProgramRules
+  /// The states that a proactive message opens a run in.
+  let openingStates: Set<Int>
+  /// Every option where it is declared.
+  let declaredOptions: [Option]
 
   init(_ loaded: LoadedProgram, tables: [Table] = []) {
     program = loaded.program
@@ -22,6 +26,11 @@ struct LintSubject {
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
     setting = MessageSetting(loaded.program)
     rules = ProgramRules(loaded.program)
+    declaredOptions = Self.declaredOptions(of: loaded.program)
+    openingStates = Set(
+      graph.entries.compactMap { entry in
+        if case .event = entry.cause { entry.state } else { nil }
+      })
   }
 
   /// Whether all was understood that a rule about the whole program needs.

@@ -6,7 +6,8 @@ public enum Linter {
   ///
   /// - Parameter tables: the program's tables, as far as they could be read.
   public static func findings(
-    _ loaded: LoadedProgram, tables: [Table] = [], selecting selection: RuleSelection = .all
+    _ loaded: LoadedProgram, tables: [Table] = [], selecting selection: RuleSelection = .all,
+    by spreading: some Spreading = Serial()
   ) -> [Diagnostic] {
     let severities = Dictionary(
       loaded.program.severities.map { ($0.rule.value, $0.severity) }, uniquingKeysWith: { $1 })
@@ -15,7 +16,7 @@ public enum Linter {
     }
     let isParsed = !loaded.diagnostics.contains { $0.isSyntaxError }
     if isParsed {
-      found += ruleFindings(LintSubject(loaded, tables: tables), severities, selection)
+      found += ruleFindings(LintSubject(loaded, tables: tables), severities, selection, spreading)
       found += unknownRules(loaded.program)
     } else {
       found.removeAll { !$0.rule.hasPrefix("syntax/") && !$0.rule.hasPrefix("schema/") }
@@ -37,16 +38,18 @@ public enum Linter {
   }
 
   private static func ruleFindings(
-    _ subject: LintSubject, _ severities: [String: Severity?], _ selection: RuleSelection
+    _ subject: LintSubject, _ severities: [String: Severity?], _ selection: RuleSelection,
+    _ spreading: some Spreading
   ) -> [Diagnostic] {
-    guard let first = RuleCatalog.lint.first else { return [] }
-    var findings = Findings(severities: severities, rule: first)
-    for rule in RuleCatalog.lint where selection.contains(rule.id) {
-      if let severity = severities[rule.id], severity == nil { continue }
-      findings.rule = rule
-      rule.check(subject, &findings)
+    let rules = RuleCatalog.lint.filter { rule in
+      if let severity = severities[rule.id], severity == nil { return false }
+      return selection.contains(rule.id)
     }
-    return findings.diagnostics
+    return spreading.results(rules) { rule in
+      var findings = Findings(severities: severities, rule: rule)
+      rule.check(subject, &findings)
+      return findings.diagnostics
+    }.flatMap { $0 }
   }
 
   /// Severities that the program sets for rules that don't exist.

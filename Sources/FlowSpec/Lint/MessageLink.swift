@@ -14,14 +14,38 @@ struct MessageLink {
     while offset < bytes.count {
       let start = offset
       while offset < bytes.count, !isBreak(bytes[offset]) { offset += 1 }
-      if offset > start, let link = link(in: bytes, start..<offset) { links.append(link) }
+      if offset > start, mayBeLink(bytes, start..<offset), let link = link(in: bytes, start..<offset) {
+        links.append(link)
+      }
       offset += 1
     }
     return links
   }
 
   private static func isBreak(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && byte != MessageWords.blank || "\"<>()[]".utf8.contains(byte)
+    switch byte {
+    case MessageWords.blank: false
+    case 0...0x20: true
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether there is a scheme, or a dot with something to both sides: most words are neither, and told so at once.
+  private static func mayBeLink(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound + 1
+    while index + 1 < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "."):
+        if bytes[index + 1].isASCIILetter || bytes[index + 1].isASCIIDigit { return true }
+      case UInt8(ascii: ":"): if bytes[index + 1] == UInt8(ascii: "/") { return true }
+      default: break
+      }
+      index += 1
+    }
+    return false
   }
 
   private static func link(in bytes: [UInt8], _ range: Range<Int>) -> MessageLink? {

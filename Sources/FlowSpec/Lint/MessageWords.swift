@@ -13,6 +13,8 @@ struct MessageWords {
   /// The source, variables blanked out with a byte that no text has.
   let bytes: [UInt8]
   let words: [Word]
+  /// The links in it.
+  let links: [MessageLink]
 
   static let blank: UInt8 = 0x01
 
@@ -21,6 +23,7 @@ struct MessageWords {
     if !template.isLiteral { Self.blankVariables(in: &bytes) }
     self.bytes = bytes
     words = Self.words(in: bytes)
+    links = MessageLink.all(in: bytes)
   }
 
   /// Blanks `{name}`; doubled braces are text.

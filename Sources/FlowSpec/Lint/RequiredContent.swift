@@ -20,12 +20,12 @@ enum RequiredContent: CaseIterable {
     let says = { (phrases: [String]) in phrases.contains { key.contains($0) } }
     switch self {
     case .brand: return subject.rules.namesBrand(text)
-    case .frequency:
+    case .frequency: return Self.saysHowOften(key)
+    case .rates:
       return says([
-        "frequency", "month", "week", "day", "recurring", "request", "daily", "per mo", "msgs mo", " mo ",
+        "rates may apply", "rates apply", "data rates", "msg rates", "message rates", "charges may apply",
+        "charges apply", "fees may apply", "carrier rates", "standard rates",
       ])
-        || text.lowercased().contains("/mo")
-    case .rates: return key.contains("rates") || key.contains("rate ")
     case .help: return text.containsWord("HELP")
     case .stop: return text.saysHowToStop
     case .contact:
@@ -40,6 +40,40 @@ enum RequiredContent: CaseIterable {
       ])
     }
   }
+
+  /// "Up to 6 msgs/month", "msg frequency varies", "2 a week", "weekly", "1 msg per request"; not "have a good day" or
+  /// that texts are recurring.
+  private static func saysHowOften(_ key: String) -> Bool {
+    let words = key.split(separator: " ")
+    for (index, word) in words.enumerated() {
+      if adverbs.contains(String(word)) { return true }
+      guard units.contains(String(word)), index > 0 else { continue }
+      let before = String(words[index - 1])
+      if before == "a" {
+        if index > 1, counted.contains(String(words[index - 2])) || isCount(words[index - 2]) { return true }
+      } else if before == "per" || before == "every" || before == "each" || counted.contains(before)
+        || isCount(words[index - 1])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isCount(_ word: Substring) -> Bool {
+    word.utf8.allSatisfy(\.isASCIIDigit)
+      || ["one", "two", "three", "four", "five", "six", "once", "twice"].contains(word)
+  }
+
+  private static let adverbs: Set<String> = [
+    "frequency", "varies", "vary", "daily", "weekly", "biweekly", "monthly", "quarterly", "yearly",
+  ]
+  private static let units: Set<String> = [
+    "day", "week", "month", "mo", "wk", "mth", "quarter", "year", "request", "order", "visit", "appointment",
+  ]
+  private static let counted: Set<String> = [
+    "msg", "msgs", "message", "messages", "text", "texts", "sms", "alert", "alerts", "time", "times", "x",
+  ]
 }
 
 extension LintSubject {

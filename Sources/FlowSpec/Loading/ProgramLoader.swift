@@ -16,12 +16,11 @@ public struct LoadedProgram: Sendable {
 public enum ProgramLoader {
   /// - Parameter files: the program file, if there is one, and the flow files, in any order. Which is which is told by
   ///   their first key.
-  public static func load(_ files: [SourceFile]) -> LoadedProgram {
+  public static func load(_ files: [SourceFile], by spreading: some Spreading = Serial()) -> LoadedProgram {
     var diagnostics: [Diagnostic] = []
     var roots: [(kind: FileKind, root: Node)] = []
     var trees: [String: Tree] = [:]
-    for file in files {
-      let result = Parser.parse(file)
+    for (file, result) in zip(files, spreading.results(files) { Parser.parse($0) }) {
       diagnostics += result.diagnostics
       guard result.diagnostics.allSatisfy({ $0.severity != .error }), let root = result.tree.root else {
         continue
@@ -42,14 +41,20 @@ public enum ProgramLoader {
     for other in programs.dropFirst() {
       diagnostics.append(.secondProgram(other.root, first: programs[0].root))
     }
-    for (kind, root) in roots where kind == .flow {
+    let shared = program
+    let flows = spreading.results(roots.filter { $0.kind == .flow }.map(\.root)) { root in
       let reading = Reading(root.tree)
-      let flow = reading.flow(root, in: program)
-      diagnostics += reading.diagnostics
+      let flow = reading.flow(root, in: shared)
+      return (flow, reading.diagnostics)
+    }
+    var numbers: [String: Int] = [:]
+    for (flow, faults) in flows {
+      diagnostics += faults
       guard let flow else { continue }
-      if let other = program.flow(flow.name) {
-        diagnostics.append(.sameName(flow, other))
+      if let number = numbers[flow.name] {
+        diagnostics.append(.sameName(flow, program.flows[number]))
       } else {
+        numbers[flow.name] = program.flows.count
         program.flows.append(flow)
       }
     }

@@ -7,10 +7,14 @@ extension FindingsReport {
   public var githubAnnotations: String {
     var places = FindingPlaces(files)
     var text = ""
+    let bySeverity = Dictionary(grouping: findings, by: \.severity)
+    let isCapped = bySeverity.values.contains { $0.count > Self.shownBySeverity }
     var hidden = 0
     for severity in Severity.allCases.reversed() {
-      let found = findings.filter { $0.severity == severity }
-      for finding in found.prefix(Self.shownBySeverity) {
+      let found = bySeverity[severity] ?? []
+      // The last line is a notice too, and must be among those that are shown.
+      let shown = severity == .info && isCapped ? Self.shownBySeverity - 1 : Self.shownBySeverity
+      for finding in found.prefix(shown) {
         let span = places.span(finding.path, finding.range)
         var properties = [("file", finding.path), ("line", "\(span.start.line)")]
         if span.start.line == span.end.line {
@@ -26,7 +30,7 @@ extension FindingsReport {
         let message = finding.message + (finding.help.map { "\n\($0)" } ?? "")
         text += "::\(severity.githubCommand) \(list)::\(Self.escaped(message, isProperty: false))\n"
       }
-      hidden += max(0, found.count - Self.shownBySeverity)
+      hidden += max(0, found.count - shown)
     }
     if hidden > 0 { text += "::notice title=flowrepl::\(hidden) more in the log\n" }
     return text

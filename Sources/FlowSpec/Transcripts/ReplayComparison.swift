@@ -1,5 +1,5 @@
 /// What counts as a difference between two versions of a step. Values that are stored, timers that are set and how sure a
-/// match was are not compared: what comes of them is.
+/// match was are not compared: what comes of them is. Neither is what lint says of texts: it says it of the files too.
 struct ReplayComparison {
   /// Whether the transcript tells more than texts: one from elsewhere may not.
   private let knowsPath: Bool
@@ -54,11 +54,7 @@ struct ReplayComparison {
       $0.text == $1.text || $0.text == SensitiveData.redacted($1.text)
     }
     if !areAlike { verdicts.append(.wording) }
-    if hasOtherCost(messages.0, messages.1)
-      || knowsPath && then.compactMap(\.costWarning) != now.compactMap(\.costWarning)
-    {
-      verdicts.append(.cost)
-    }
+    if hasOtherCost(messages.0, messages.1) { verdicts.append(.cost) }
     return verdicts
   }
 
@@ -96,8 +92,7 @@ struct ReplayComparison {
       switch event.kind {
       case .bot: break
       case .warning(let rule, _, _, _):
-        let family = rule.prefix { $0 != "/" }
-        guard family == verdict.rawValue else { return nil }
+        guard verdict == .compliance, Conversation.complianceWarnings.contains(rule) else { return nil }
       default: if verdict < .path { return nil }
       }
       return ChatLine(event)
@@ -127,8 +122,8 @@ private enum ComplianceMark: Hashable {
 extension Event {
   fileprivate var isCompared: Bool {
     switch kind {
-    case .bot, .match, .transition, .warning, .refused, .optOut, .optIn, .escalation, .handoff, .end, .notify:
-      true
+    case .bot, .match, .transition, .refused, .optOut, .optIn, .escalation, .handoff, .end, .notify: true
+    case .warning(let rule, _, _, _): Conversation.complianceWarnings.contains(rule)
     case .customer, .agent, .set, .timer, .clock, .notice, .error, .undo, .restart, .command: false
     }
   }
@@ -162,7 +157,7 @@ extension Event {
   fileprivate var complianceMark: ComplianceMark? {
     switch kind {
     case .warning(let rule, let severity, _, _):
-      rule.hasPrefix("compliance/") ? .warning(rule: rule, severity) : nil
+      Conversation.complianceWarnings.contains(rule) ? .warning(rule: rule, severity) : nil
     case .refused(let refusal): .refused(rule: refusal.rule, refusal.action, until: refusal.until)
     default: optOut
     }
@@ -174,10 +169,6 @@ extension Event {
     case .optIn(let by, _): .optIn(by)
     default: nil
     }
-  }
-
-  fileprivate var costWarning: String? {
-    if case .warning(let rule, _, _, _) = kind, rule.hasPrefix("cost/") { rule } else { nil }
   }
 
   fileprivate var message: BotMessage? { if case .bot(let message) = kind { message } else { nil } }

@@ -5,12 +5,12 @@ public struct ReplayResult: Hashable, Sendable {
     case same
     /// The same path with other texts of the bot.
     case wording
-    /// Other encodings or segments, or other warnings of the family `cost`.
+    /// Other encodings or numbers of segments.
     case cost
     /// Other transitions, options taken, ends, escalations, handoffs or notifications, or the same ones at least a
     /// minute earlier or later.
     case path
-    /// Other opt-outs, opt-ins or refused messages, or other warnings of the family `compliance`.
+    /// Other opt-outs, opt-ins, refused messages or warnings of the engine about compliance.
     case compliance
 
     private var weight: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -12,6 +12,7 @@ struct CommandTable: Sendable {
     ExplainCommand.spec,
     GraphCommand.spec,
     TestCommand.spec,
+    ReviewCommand.spec,
     ReplayCommand.spec,
     ParseCommand.spec,
     SegmentsCommand.spec,

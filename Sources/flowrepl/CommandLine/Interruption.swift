@@ -1,13 +1,25 @@
 import Glibc
 
-/// ^C in commands that run for long and have nothing to put in order: what was written stays, and the process ends with
-/// ``ExitStatus/interrupted``.
+/// How the process ends where a signal asks it to.
 enum Interruption {
+  /// ^C in commands that run for long and have nothing to put in order: what was written stays, and the process ends with
+  /// ``ExitStatus/interrupted``.
   static func endsProcess() {
     signal(SIGINT) { _ in
       // A progress line may stand there.
       if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
       _exit(130)
     }
+  }
+
+  /// Ends the process as the signal would have ended it, now that the terminal is in order: whoever sent it sees that it
+  /// was obeyed.
+  static func die(of number: Int32) {
+    signal(number, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    raise(number)
   }
 }

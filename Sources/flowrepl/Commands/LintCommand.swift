@@ -129,12 +129,20 @@ enum LintCommand {
     switch context.arguments.value(format).flatMap(Format.init(rawValue:)) ?? .text {
     case .json: try context.output.write(report.json)
     case .sarif: try context.output.write(report.sarif(version: Command.version))
-    case .github: try context.output.write(report.githubAnnotations)
+    case .github:
+      // GitHub takes the annotations out of the log, and shows no more than some of them.
+      try context.output.write(report.githubAnnotations)
+      if !report.findings.isEmpty { context.tell(text(report, context)) }
     case .junit: try context.output.write(report.junit)
     case .text:
       guard !report.findings.isEmpty else { return }
-      var renderer = SnippetRenderer(width: max(40, context.output.columns), files: report.files)
-      try context.show(StyledText(renderer.text(report.findings)) + StyledText("\n\(report.summary)\n"))
+      try context.show(text(report, context))
     }
+  }
+
+  /// The findings as people read them.
+  private static func text(_ report: FindingsReport, _ context: CommandContext) -> StyledText {
+    var renderer = SnippetRenderer(width: max(40, context.output.columns), files: report.files)
+    return StyledText(renderer.text(report.findings)) + StyledText("\n\(report.summary)\n")
   }
 }

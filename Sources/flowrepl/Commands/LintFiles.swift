@@ -27,9 +27,9 @@ struct LintFiles {
     for group in try groups(arguments) {
       let files = ProgramFiles(context: context, path: group.home ?? group.paths.first ?? ".")
       let (chats, flows) = split(group.paths)
-      var loaded = ProgramLoader.load(try flows.map { try context.source($0) })
+      var loaded = ProgramLoader.load(try flows.map { try context.source($0) }, by: Processors())
       let tables = files.readTables(of: &loaded)
-      var findings = Linter.findings(loaded, tables: tables, selecting: selection)
+      var findings = Linter.findings(loaded, tables: tables, selecting: selection, by: Processors())
       result.report.files.merge(loaded.files) { first, _ in first }
       for chat in chats {
         let file = try context.source(chat)

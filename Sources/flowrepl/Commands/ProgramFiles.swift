@@ -15,6 +15,22 @@ struct ProgramFiles {
     var tables: [Table]
     /// The folders that hold its files: to watch.
     var folders: [String]
+
+    /// The folder of the program.
+    var home: String {
+      let place = program.program.place
+      return place == .nowhere ? folders.first ?? "." : ProgramFiles.folder(place.path)
+    }
+
+    /// What tells these specs from others: of the files by their paths from the program's folder.
+    var digest: String {
+      let prefix = home == "." ? "" : home + "/"
+      return TranscriptHeader.digest(
+        of: program.files.values.map { file in
+          guard file.path.hasPrefix(prefix) else { return file }
+          return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
+        })
+    }
   }
 
   func load() throws -> Loaded {

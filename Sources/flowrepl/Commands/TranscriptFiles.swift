@@ -37,7 +37,9 @@ struct TranscriptFiles {
         paths.append(word)
         continue
       }
-      let found = try context.files.files(below: word).filter { $0.hasSuffix(Self.suffix) }
+      let found = try context.files.files(below: word).filter {
+        $0.hasSuffix(Self.suffix) && !$0.hasSuffix(ReviewFile.suffix)
+      }
       if found.isEmpty {
         throw FileError(word, .failed("no file in it ends with \(Self.suffix), as transcripts do"))
       }

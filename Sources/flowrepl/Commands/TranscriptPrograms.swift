@@ -5,6 +5,8 @@ final class TranscriptPrograms {
   private let context: CommandContext
   /// As it was typed; nil where each transcript's place tells.
   private let path: String?
+  /// Whether specs with errors serve too, to be read and not to be played.
+  private let isLenient: Bool
   private var loaded: [String: ProgramFiles.Loaded?] = [:]
   private var scripts: [Key: Script] = [:]
   private var homes: [String: String] = [:]
@@ -19,9 +21,10 @@ final class TranscriptPrograms {
     "program", value: FlagValue("PATH", .file),
     default: "the nearest at or above the transcript, else this folder", "the specs of today")
 
-  init(_ context: CommandContext, _ path: String? = nil) {
+  init(_ context: CommandContext, _ path: String? = nil, isLenient: Bool = false) {
     self.context = context
     self.path = path
+    self.isLenient = isLenient
   }
 
   /// The program that a transcript is said to, by the rules of its date; nil where it has errors, which are told.
@@ -46,8 +49,9 @@ final class TranscriptPrograms {
   private func program(at home: String) throws -> ProgramFiles.Loaded? {
     if let known = loaded[home] { return known }
     let program = try ProgramFiles(context: context, path: home).load()
-    if program.program.hasErrors { context.tell(program.program) }
-    let usable = program.program.hasErrors ? nil : program
+    let isUsable = isLenient || !program.program.hasErrors
+    if !isUsable { context.tell(program.program) }
+    let usable = isUsable ? program : nil
     loaded[home] = .some(usable)
     return usable
   }
@@ -56,11 +60,7 @@ final class TranscriptPrograms {
     if let path { return path }
     let folder = transcript == CommandContext.standardInput.name ? "." : ProgramFiles.folder(transcript)
     if let known = homes[folder] { return known }
-    let files = context.files
-    var home = ProgramFiles.home(of: folder, files) ?? ProgramFiles.home(of: ".", files)
-    if home == nil, try files.names(in: ".").contains(where: { $0.hasSuffix(ProgramFiles.flowSuffix) }) {
-      home = "."
-    }
+    let home = try place(of: folder) ?? place(of: ".")
     guard let home else {
       throw FileError(
         transcript,
@@ -68,6 +68,13 @@ final class TranscriptPrograms {
     }
     homes[folder] = home
     return home
+  }
+
+  /// The nearest folder at or above one that holds a program; the folder itself where it holds flows alone.
+  private func place(of folder: String) throws -> String? {
+    if let home = ProgramFiles.home(of: folder, context.files) { return home }
+    let names = try context.files.names(in: folder)
+    return names.contains { $0.hasSuffix(ProgramFiles.flowSuffix) } ? folder : nil
   }
 
   /// Says once that a chat was recorded with another program.

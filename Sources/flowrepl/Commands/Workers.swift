@@ -1,5 +1,15 @@
+import FlowSpec
 import Glibc
 import Synchronization
+
+/// Does the same work for many items on all processors.
+struct Processors: Spreading {
+  func results<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
+  ) -> [Result] {
+    Workers.results(items, work)
+  }
+}
 
 /// Does the same work for many items on all processors.
 enum Workers {

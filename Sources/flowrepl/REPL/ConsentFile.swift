@@ -1,4 +1,5 @@
 import FlowSpec
+import Glibc
 
 /// The file in which a session keeps what customers agreed to: a JSON object a line, only ever added to.
 ///
@@ -23,7 +24,7 @@ final class ConsentFile {
 
   /// The entries about a number, in their order, and what is to be told about lines that are none.
   func entries(of number: String) throws(Failure) -> (entries: [ConsentLedger.Entry], remarks: [String]) {
-    guard files.kind(of: path) != nil else { return ([], []) }
+    guard files.kind(of: path) != nil, !isDevice else { return ([], []) }
     let bytes: [UInt8]
     do {
       bytes = try files.read(path, limit: Self.readLimitBytes)
@@ -43,6 +44,12 @@ final class ConsentFile {
     }
     written = entries
     return (entries, remarks)
+  }
+
+  /// Whether the path is a device or a pipe, which hold nothing from before.
+  private var isDevice: Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT != S_IFREG
   }
 
   /// Adds what the file lacks of a ledger, and waits until the disk has it. What a session takes back stays in the file,

@@ -1,5 +1,4 @@
 import FlowSpec
-import Glibc
 
 /// Runs a session: lines in from wherever they come, events out as a chat or as JSON.
 struct Emulator {
@@ -83,7 +82,7 @@ struct Emulator {
         if isPlainTerminal, lines is PipeReader { try show([""]) }
         return .ok
       case .signal(let number):
-        die(of: number)
+        Interruption.die(of: number)
         return .unusable
       }
     }
@@ -134,15 +133,4 @@ struct Emulator {
     for line in lines { try context.show(line + "\n") }
     try context.output.flush()
   }
-}
-
-/// Ends the process as the signal would have ended it, now that the terminal is in order: whoever sent it sees that it
-/// was obeyed.
-private func die(of number: Int32) {
-  signal(number, SIG_DFL)
-  var signals = sigset_t()
-  sigemptyset(&signals)
-  sigaddset(&signals, number)
-  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-  raise(number)
 }

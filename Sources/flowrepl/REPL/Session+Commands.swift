@@ -85,6 +85,7 @@ extension Session {
     let zone = conversation.contact.zone
     let lines = conversation.upcoming.map { due in
       "in \(Self.distance(from: conversation.now, to: due.due)), \(zone.clockText(due.due)) → \(due.what)"
+        + (due.isHeld ? ", held by quiet hours" : "")
     }
     return notice(lines.joined(separator: "\n"))
   }

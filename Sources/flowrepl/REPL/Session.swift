@@ -69,8 +69,7 @@ final class Session {
     self.files = files
     self.loaded = loaded
     sources = loaded.program.files
-    let place = loaded.program.program.place
-    home = place == .nowhere ? loaded.folders.first ?? "." : ProgramFiles.folder(place.path)
+    home = loaded.home
     self.load = load
     told = Set(loaded.program.diagnostics.map(loaded.program.line))
     script = Script(loaded.program.program, tables: loaded.tables, rulesDate: settings.rulesDate)
@@ -157,19 +156,10 @@ final class Session {
     // A flow that stands alone has a program of no file, whose name nobody gave.
     return TranscriptHeader(
       program: program.place == .nowhere ? nil : program.name,
-      spec: TranscriptHeader.digest(of: specs), seed: settings.seed, started: settings.start,
+      spec: loaded.digest, seed: settings.seed, started: settings.start,
       contact: settings.contact, consents: settings.consents, rulesDate: settings.rulesDate,
       flow: settings.flow, event: settings.event,
       presets: settings.presets.map { Event.Field($0.name, $0.value) })
-  }
-
-  /// The program's files, by their paths from its folder.
-  private var specs: [SourceFile] {
-    let prefix = home == "." ? "" : home + "/"
-    return sources.values.map { file in
-      guard file.path.hasPrefix(prefix) else { return file }
-      return SourceFile(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
-    }
   }
 
   func notice(_ text: String) -> [Event] { [conversation.event(.notice(text: text))] }

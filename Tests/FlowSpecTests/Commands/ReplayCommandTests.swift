@@ -80,6 +80,24 @@ struct ReplayCommandTests {
     #expect(run.output.contains("bot: It’ll come Friday. (UCS-2, 1 segment)"))
   }
 
+  @Test("leaves what lint said in the emulator to lint")
+  func lint() throws {
+    let files = MemoryFiles([
+      "a.flow.yaml": """
+      flow: a
+      triggers: {a.b: c}
+      states:
+        c: {say: "Acme: bet at our casino, see http://bit.ly/x. Reply YES. Reply STOP to opt out.", replies: {YES: d}}
+        d: {say: Thanks., then: resolved}
+      """
+    ])
+    let played = CommandRun(
+      "play", ".", "--at", "2026-03-02T10:00", "--record", "a.jsonl",
+      input: MemoryInput(":event a.b\nyes\n"), files: files)
+    #expect(played.output.contains("[compliance/prohibited-content]"))
+    #expect(CommandRun("replay", "a.jsonl", files: files).output.hasPrefix("1 chat: 1 same"))
+  }
+
   @Test("tells programs every chat, and the counts")
   func json() throws {
     let files = try files(["flows/chats/a.jsonl": ["eta", "where"]])

@@ -112,8 +112,13 @@ struct Keyword {
     ("INFO", "platform help", "platform help", "help"),
     ("HELP", "platform help", "platform help", "help"),
     ("help", "platform help", "platform help", "help"),
-    ("BAJA", "flow", "flow", "flow"),
+    ("BAJA", "flow", "flow", "flow"), ("ALTO", "flow", "flow", "flow"), ("PARAR", "flow", "flow", "flow"),
     ("ARRET", "flow", "flow", "flow"),
+    ("YES please", "option", "option", "option"), ("Y", "flow", "flow", "flow"),
+    ("yeah", "option", "option", "option"), ("help me", "flow", "flow", "flow"),
+    ("stop by at 5?", "option", "option", "option"),
+    ("cancel my appointment", "option", "option", "option"), ("cancel appt", "option", "option", "option"),
+    ("ｓｔｏｐ", "program ｓｔｏｐ gap", "program ｓｔｏｐ gap", "program ｓｔｏｐ gap"),
   ]
 
   @Test(arguments: rows) func `what the platform misses and the law hears is honoured`(
@@ -184,6 +189,75 @@ struct Keyword {
     #expect(Keyword("REVOKE", to: &chat).outcome == "program REVOKE gap")
     var today = try Keyword.chat("twilio", rulesDate: try #require(RulesDate(iso: "2025-05-14")))
     #expect(Keyword("REVOKE", to: &today).outcome == "platform REVOKE")
+  }
+
+  @Test func `START after STOP is heard by every platform, and a fresh entry`() throws {
+    for platform in Sender.Platform.allCases {
+      for kind in Sender.Kind.allCases {
+        var chat = try Keyword.chat(platform.rawValue, kind.rawValue)
+        _ = chat.say("STOP")
+        let count = chat.conversation.ledger.entries.count
+        #expect(chat.say("START").contains { $0.hasPrefix("opt-in ") }, "\(platform) \(kind)")
+        #expect(chat.conversation.ledger.entries.count == count + 3)
+        #expect(chat.conversation.consents == [.transactional, .marketing])
+      }
+    }
+  }
+
+  // MARK: - The layers
+
+  /// Every platform, kind of number and handling: who hears a word, who answers, and that it is all over then.
+  @Test func `who hears and who answers, for every sender`() throws {
+    var table = "platform   kind        handling  word      heard by   answered by\n"
+    for platform in Sender.Platform.allCases {
+      for kind in Sender.Kind.allCases {
+        for handling in ["default", "advanced", "self"] {
+          for word in ["STOP", "CANCEL", "REVOKE", "please stop", "HELP", "INFO", "START"] {
+            var chat = try Keyword.chat(platform.rawValue, kind.rawValue, handling)
+            if word == "START" { _ = chat.say("STOP") }
+            let events = chat.say(word)
+            let row = [
+              platform.rawValue.padded(to: 11), kind.rawValue.padded(to: 12), handling.padded(to: 10),
+              word.padded(to: 12), Self.hearer(events).padded(to: 11), Self.answerer(events),
+            ]
+            table += row.joined() + "\n"
+            expectSilence(word, &chat, events)
+          }
+        }
+      }
+    }
+    try GoldenFile("layers.txt").expect(table)
+  }
+
+  /// One confirmation, and nothing after it.
+  private func expectSilence(_ word: String, _ chat: inout Chat, _ events: [String]) {
+    guard chat.conversation.isOptedOut else {
+      #expect(["HELP", "INFO", "START"].contains(word))
+      return
+    }
+    #expect(events.count { $0.hasPrefix("bot") || $0.hasPrefix("platform:") } == 1, "\(word): \(events)")
+    #expect(chat.conversation.upcoming.isEmpty)
+    for text in ["hello?", "GO", word] {
+      #expect(!chat.say(text).contains { $0.hasPrefix("bot") || $0.hasPrefix("platform:") })
+    }
+  }
+
+  private static func hearer(_ events: [String]) -> String {
+    guard let heard = events.first(where: { $0.hasPrefix("opt-out ") || $0.hasPrefix("opt-in ") }) else {
+      return events.contains { $0.hasPrefix("match -") } ? "flow" : "-"
+    }
+    let isGap = events.contains { $0.hasPrefix("warning compliance/platform-gap") }
+    return (heard.contains(" platform ") ? "platform" : "program") + (isGap ? "!" : "")
+  }
+
+  private static func answerer(_ events: [String]) -> String {
+    for event in events {
+      if event.hasPrefix("platform: NETWORK") { return "network" }
+      if event.hasPrefix("platform: Acme") { return "platform, in the program's words" }
+      if event.hasPrefix("platform: ") { return "platform" }
+      if event.hasPrefix("bot: Acme:") { return "program" }
+    }
+    return "nobody"
   }
 
   // MARK: - Who handles opt-outs
@@ -269,5 +343,11 @@ struct Keyword {
     var chat = try Keyword.chat("twilio")
     #expect(
       chat.say("HELP") == ["platform: Reply STOP to unsubscribe. Msg&Data Rates May Apply."])
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
   }
 }

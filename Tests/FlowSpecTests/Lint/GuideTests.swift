@@ -38,6 +38,20 @@ import Testing
       try lint().output.split(separator: "\n").contains { $0.contains("flow.yaml:") && $0.contains(mark) })
   }
 
+  @Test func `GitHub is given the worst first, and no more of each kind than it shows`() throws {
+    let run = try lint("--format", "github")
+    let lines = run.output.split(separator: "\n")
+    let kinds = lines.map { $0.prefix { $0 != " " } }
+    #expect(
+      kinds == kinds.sorted { $0 == "::error" && $1 != "::error" || $0 == "::warning" && $1 == "::notice" })
+    for kind in ["::error", "::warning", "::notice"] { #expect(kinds.count { $0 == kind } <= 10) }
+    #expect(
+      lines.last?.hasPrefix("::notice title=flowrepl::") == true
+        && lines.last?.hasSuffix(" more in the log") == true)
+    #expect(lines.contains { $0.contains("%0A") } && !run.output.contains("\r"))
+    #expect(run.errors.contains("[flow/no-timeout]"))
+  }
+
   @Test func `what is safe to mend is mended, and mending again changes nothing`() throws {
     let files = try Self.files()
     _ = CommandRun("lint", Self.folder, "--fix", files: files)

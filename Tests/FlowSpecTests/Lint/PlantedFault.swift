@@ -95,6 +95,10 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       also: ["flow/unhandled-mention"]),
     message("design/menu-speak", "Select option 2 for shipping information."),
     message("design/menu-speak", "To hear more press 2."),
+    message("design/menu-speak", "For sizes, press two."),
+    message("design/menu-speak", "Choose an option below."),
+    message("design/menu-speak", "Please make a selection."),
+    message("design/menu-speak", "Enter 1 for sizes."),
     message("design/one-goal", "Is it small? Or too big?"),
     PlantedFault(
       "design/long-confirmation", "fitting", "confirmed: {say: Got it. See you tomorrow at 3 pm.",
@@ -106,6 +110,10 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     message("design/placeholder", "It runs XXX small."),
     message("design/placeholder", "TODO: sizes"),
     message("design/placeholder", "Lorem ipsum dolor sit amet."),
+    message("design/placeholder", "It is ready on XX/XX."), message("design/placeholder", "It costs $XX."),
+    message("design/placeholder", "Your code is XXXX-XXXX."),
+    message("design/placeholder", "Hi %NAME%, it runs small."),
+    message("design/placeholder", "Hi ___, it runs small."),
     message("design/placeholder", "Hi {{first_name}}, it runs small."),
     message("design/shouting", "It runs VERY SMALL."),
     message("design/shouting", "It runs small!!"),
@@ -153,6 +161,14 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       "compliance/opt-in-content", "program", "opt-in: \"Acme Outfitters: you're in! Up to 6 msgs/month.",
       "opt-in: ↓\"Acme Outfitters: you're in!"),
     PlantedFault(
+      "compliance/opt-in-content", "program", "opt-in: \"Acme Outfitters: you're in! Up to 6 msgs/month.",
+      "opt-in: ↓\"Acme Outfitters: you're in! Have a good day."),
+    PlantedFault(
+      "compliance/missing-disclosure", "program",
+      "disclosure: >-\n    By replying JOIN you agree to receive recurring automated marketing texts from Acme Outfitters.\n    Up to 6 msgs/month. Msg",
+      "disclosure: ↓>-\n    By replying JOIN you agree to receive recurring automated marketing texts from Acme Outfitters.\n    Msg"
+    ),
+    PlantedFault(
       "compliance/help-content", "program", "help: \"Acme Outfitters: write to support@acme.example.",
       "help: ↓\"Acme Outfitters: write to us."),
     PlantedFault(
@@ -184,8 +200,21 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     message("compliance/insecure-link", "See https://sizes.example/a"),
     message("compliance/sensitive-request", "Please reply with your card number."),
     message("compliance/sensitive-request", "What is your SSN? We need it."),
+    message("compliance/sensitive-request", "Enter your password to go on."),
+    message("compliance/sensitive-request", "Reply with the 3 digits on the back of your card."),
+    message("compliance/sensitive-request", "Please reply with the code we sent you."),
     message("compliance/prohibited-content", "Now with CBD oil."),
     message("compliance/prohibited-content", "Now with free wine."),
+    message("compliance/prohibited-content", "Free beers tonight."),
+    message("compliance/prohibited-content", "All vapes at half price."),
+    message("compliance/prohibited-content", "Bet on the game tonight."),
+    message("compliance/prohibited-content", "Payday loans today."),
+    message("compliance/numeric-opt-out", "It runs small. 9 to unsubscribe."),
+    message(
+      "compliance/numeric-opt-out", "It runs small. To unsubscribe, reply 9.",
+      also: ["flow/unhandled-mention"]),
+    message("compliance/numeric-opt-out", "It runs small. To stop these texts reply 3."),
+    message("compliance/numeric-opt-out", "It runs small. Reply with 9 to stop receiving texts."),
 
     // Staffing
     PlantedFault(
@@ -221,5 +250,14 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     PlantedFault(
       harmless: "cart", "\"\(size)\"", "\"Write to help@acme.example or see shop.acme.example/size\""),
     PlantedFault(harmless: "cart", "\"\(size)\"", "\"Reply [TRACK] for your order.\""),
+    PlantedFault(harmless: "cart", "\"\(size)\"", "\"Sizes S to XXL. Your card XXXX-1234 was charged 5%.\""),
+    PlantedFault(
+      harmless: "cart", "\"\(size)\"",
+      "\"Enter your password at https://acme.example/login to see your orders.\""),
+    PlantedFault(
+      harmless: "cart", "\"\(size)\"", "\"Stop by with 2 friends to get 3 for 2, or enter 5 codes to win.\""),
+    PlantedFault(
+      harmless: "cart", "\"\(size)\"", "\"We ship in 2 to 3 days. To stop the parcel, call +1 555 010 0199.\""
+    ),
   ]
 }

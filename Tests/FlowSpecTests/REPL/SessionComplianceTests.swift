@@ -53,6 +53,11 @@ import Testing
     #expect(play(":customer timezone=America/Chicgo\n").contains("did you mean `America/Chicago`?"))
   }
 
+  @Test func `what quiet hours hold is told among the timers`() {
+    let output = play(":event left\n:timers\n", "--at", "2026-03-02T22:30")
+    #expect(output.contains("in 9h 30m, Tue, Mar 3, 08:00 → cart/a, held by quiet hours"), "\(output)")
+  }
+
   @Test func `an undone opt-out is none`() {
     let output = play("STOP\n:undo\n:event left\n")
     #expect(output.contains("\"type\":\"opt-out\""))

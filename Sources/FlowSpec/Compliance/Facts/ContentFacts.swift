@@ -51,14 +51,16 @@ public enum ContentFacts {
     ContentFact(
       "sex", .prohibited, "S of SHAFT", "porn, xxx, escort, nudes, onlyfans", Evidence(.ctia, .secondary)),
     ContentFact(
-      "hate and violence", .prohibited, "H of SHAFT", "white power, race war, kill them all",
+      "hate and violence", .prohibited, "H of SHAFT",
+      "white power, white supremacy, race war, kill them all, heil hitler, lynch",
       Evidence(.ctia, .secondary)),
     ContentFact(
       "firearms", .prohibited, "on most aggregators; education without sales is tolerated",
-      "firearm, firearms, handgun, rifle, ammo, ammunition", Evidence(.ctia, .secondary)),
+      "firearm, handgun, pistol, rifle, shotgun, ammo, ammunition", Evidence(.ctia, .secondary)),
     ContentFact(
       "cannabis and CBD", .prohibited, "in all of the US, regardless of state law",
-      "cannabis, marijuana, cbd, thc, hemp, kratom, delta 8, edibles, dispensary", Evidence(.twilioForbidden)),
+      "cannabis, marijuana, cbd, thc, hemp, kratom, delta 8, delta-8, edibles, dispensary, dispensaries",
+      Evidence(.twilioForbidden)),
     ContentFact(
       "illegal drugs", .prohibited, "must be legal federally and in all 50 states",
       "cocaine, heroin, mdma, ecstasy, meth, magic mushrooms", Evidence(.ctia, .secondary)),
@@ -67,21 +69,25 @@ public enum ContentFacts {
       "viagra, cialis, xanax, oxycontin, adderall, ozempic", Evidence(.twilioForbidden)),
     ContentFact(
       "alcohol", .restricted, "with a date of birth; a yes/no button is not enough (decline 706)",
-      "beer, wine, whiskey, vodka, tequila, liquor, alcohol", Evidence(.ctia, .secondary)),
+      "beer, wine, whiskey, whisky, vodka, tequila, bourbon, liquor, alcohol, champagne",
+      Evidence(.ctia, .secondary)),
     ContentFact(
       "tobacco", .restricted, "with a date of birth; prohibited on most aggregators",
-      "cigarette, cigarettes, cigar, cigars, vape, vaping, tobacco, nicotine", Evidence(.ctia, .secondary)),
+      "cigarette, e-cigarette, cigar, vape, vaping, tobacco, nicotine", Evidence(.ctia, .secondary)),
     ContentFact(
       "gambling", .restricted, "some short-code exceptions; bingo with an age gate",
-      "casino, betting, sportsbook, gambling, poker, jackpot, free spins", Evidence(.twilioForbidden)),
+      "casino, betting, bet on, place your bet, sportsbook, gambling, gamble, poker, jackpot, free spin, online slots, slot machine, lottery",
+      Evidence(.twilioForbidden)),
     ContentFact(
       "loans", .restricted,
       "first-party lenders flag direct lending; payday and third-party loans are prohibited",
-      "payday loan, cash advance, personal loan, quick loan, student loan", Evidence(.twilioForbidden)),
+      "payday loan, cash advance, personal loan, quick loan, instant loan, title loan, student loan, same-day loan",
+      Evidence(.twilioForbidden)),
     ContentFact(
       "debt relief", .restricted,
       "collection, consolidation and credit repair by third parties are prohibited",
-      "debt relief, debt consolidation, credit repair, debt forgiveness", Evidence(.twilioForbidden)),
+      "debt relief, debt consolidation, consolidate your debt, credit repair, debt forgiveness, debt settlement",
+      Evidence(.twilioForbidden)),
     ContentFact(
       "get rich quick", .prohibited, "work from home, pyramids",
       "get rich, work from home, passive income, double your money", Evidence(.twilioForbidden)),

@@ -16,7 +16,7 @@ enum InsecureLinkRule: LintRule {
     check: { subject, findings in subject.reportLinks(review, &findings) }, textReview: review)
 
   private static let review: Rule.TextReview = { text, setting in
-    MessageLink.all(in: text.bytes).compactMap { link in
+    text.links.compactMap { link in
       if let domain = link.domain, LinkFacts.shortener(domain) != nil { return nil }
       if link.scheme == "http" { return TextFinding(.insecure, at: link.range, help: "write https://") }
       let domains = setting.domains

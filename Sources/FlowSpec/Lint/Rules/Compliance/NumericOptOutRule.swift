@@ -7,7 +7,10 @@ enum NumericOptOutRule: LintRule {
       No platform acts on "9", so the customer who replies it goes on getting texts, and reviewers reject the campaign. \
       Opting out must take one step with a standard word.
       """,
-    bad: [.message("Acme: your order shipped. ↓Reply 9 to unsubscribe.")],
+    bad: [
+      .message("Acme: your order shipped. ↓Reply 9 to unsubscribe."),
+      .message("Acme: your order shipped. ↓To opt out, reply 9."),
+    ],
     good: [.message("Acme: your order shipped. Reply STOP to unsubscribe.")]
   ) { text, _ in
     guard let words = text.numericOptOut else { return [] }
@@ -23,23 +26,57 @@ enum NumericOptOutRule: LintRule {
 }
 
 extension MessageWords {
-  /// "reply 9 to unsubscribe", "text 2 to stop"
+  /// "reply 9 to unsubscribe", "text 2 to stop", "9 to opt out", "to unsubscribe, reply 9"
   fileprivate var numericOptOut: Range<Int>? {
-    for (index, word) in words.enumerated() where ["reply", "text", "send", "press"].contains(word.text) {
-      let verb = index + 3
-      guard verb < words.count, words[index + 1].isNumber, words[index + 2].text == "to",
-        !isNewSentence(before: index + 1)
-      else { continue }
-      let next = verb + 1 < words.count && !isNewSentence(before: verb + 1) ? words[verb + 1].text : nil
-      switch words[verb].text {
-      case "unsubscribe", "opt-out", "optout": return index..<verb + 1
-      case "opt": if next == "out" { return index..<verb + 2 }
-      case "stop", "end", "cancel", "quit":
-        if next.map(Self.objects.contains) ?? (words[verb].text == "stop") { return index..<verb + 1 }
-      default: continue
+    for index in words.indices {
+      if words[index].isNumber, index + 2 < words.count, words[index + 1].text == "to",
+        !isNewSentence(before: index + 1), let end = optingOut(at: index + 2)
+      {
+        let start = callStart(before: index)
+        if start < index || isStrong(index + 2) { return start..<end }
+      }
+      guard words[index].text == "to", let end = optingOut(at: index + 1) else { continue }
+      for number in end..<min(end + 7, words.count) {
+        if isNewSentence(before: number) { break }
+        if words[number].isNumber, callStart(before: number) < number { return index..<number + 1 }
       }
     }
     return nil
+  }
+
+  /// Where "reply", "text with" and their kin right before a number begin; the number where there is none.
+  private func callStart(before number: Int) -> Int {
+    var start = number
+    while start > 0, !isNewSentence(before: start),
+      ["with", "the", "number", "back"].contains(words[start - 1].text)
+    {
+      start -= 1
+    }
+    guard start > 0, !isNewSentence(before: start),
+      ["reply", "text", "send", "press", "respond", "type"].contains(words[start - 1].text)
+    else { return number }
+    return start - 1
+  }
+
+  /// Where "unsubscribe", "opt out", "stop these texts" ends; nil where nothing of the kind stands there.
+  private func optingOut(at verb: Int) -> Int? {
+    guard verb < words.count, !isNewSentence(before: verb) else { return nil }
+    let next = verb + 1 < words.count && !isNewSentence(before: verb + 1) ? words[verb + 1].text : nil
+    switch words[verb].text {
+    case "unsubscribe", "opt-out", "optout": return verb + 1
+    case "opt": return next == "out" ? verb + 2 : nil
+    case "stop", "end", "cancel", "quit":
+      guard let next, !gap(before: verb + 1).contains(UInt8(ascii: ",")) else {
+        return words[verb].text == "stop" ? verb + 1 : nil
+      }
+      return Self.objects.contains(next) ? verb + 1 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the word is about consent whatever stands around it.
+  private func isStrong(_ verb: Int) -> Bool {
+    words[verb].text.hasPrefix("opt") || words[verb].text == "unsubscribe"
   }
 
   private static let objects: Set<String> = [

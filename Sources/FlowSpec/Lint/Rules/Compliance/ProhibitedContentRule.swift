@@ -33,9 +33,9 @@ extension MessageWords {
     for (index, word) in words.enumerated() {
       for entry in Self.phrases[word.text] ?? [] {
         let end = index + entry.words.count
-        guard end <= words.count, zip(entry.words, words[index...]).allSatisfy({ $0 == $1.text }) else {
-          continue
-        }
+        guard end <= words.count, zip(entry.words.dropLast(), words[index...]).allSatisfy({ $0 == $1.text }),
+          words[end - 1].text == entry.words.last || words[end - 1].text == entry.plural
+        else { continue }
         if entry.fact.position == .restricted, isGated { continue }
         return (entry.fact, index..<end)
       }
@@ -44,12 +44,15 @@ extension MessageWords {
   }
 
   /// By their first words. `XXX` is far more often a placeholder.
-  private static let phrases: [String: [(words: [String], fact: ContentFact)]] = {
-    var phrases: [String: [(words: [String], fact: ContentFact)]] = [:]
+  private static let phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = {
+    var phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = [:]
     for fact in ContentFacts.classes {
       for phrase in fact.phrases where phrase != "xxx" {
         let words = phrase.split(separator: " ").map(String.init)
-        phrases[words[0], default: []].append((words, fact))
+        guard let first = words.first, let last = words.last else { continue }
+        let entry = (words, last + "s", fact)
+        phrases[first, default: []].append(entry)
+        if words.count == 1 { phrases[last + "s", default: []].append(entry) }
       }
     }
     return phrases

@@ -49,6 +49,10 @@ extension MessageWords {
     if sentence.contains("last"), sentence.contains(where: { ["4", "four"].contains($0) }) { return false }
     let before = words[start..<term.lowerBound].map(\.text)
     if before.contains(where: Self.requests.contains) { return true }
+    // "Enter your password" asks for it here, unless it is to be entered on a page.
+    if before.contains(where: Self.entries.contains) {
+      return links.isEmpty && !sentence.contains(where: Self.pages.contains)
+    }
     let isQuestion = end < words.count || end == words.count
     return isQuestion && gap(before: end).contains(UInt8(ascii: "?"))
       && (before.count < 4 || before.contains("what"))
@@ -66,13 +70,17 @@ extension MessageWords {
     "type", "submit", "message", "include", "supply",
   ]
 
+  private static let entries: Set<String> = ["enter", "input"]
+  private static let pages: Set<String> = ["page", "site", "website", "app", "online", "portal", "account"]
+
   /// By their first words.
   private static let terms: [String: [[String]]] = Dictionary(
     grouping: [
       "card number", "card details", "cvv", "cvc", "security code", "ssn", "social security", "password",
       "passcode", "pin",
       "one-time code", "one time code", "verification code", "otp", "account number", "routing number",
-      "bank details",
+      "bank details", "credit card info", "login code", "access code", "back of your card", "code we sent",
+      "code we just sent", "code we texted", "code we emailed", "sort code", "iban",
     ].map { $0.split(separator: " ").map(String.init) }, by: { $0[0] })
 }
 

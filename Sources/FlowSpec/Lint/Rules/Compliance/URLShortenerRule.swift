@@ -13,7 +13,7 @@ enum URLShortenerRule: LintRule {
     check: { subject, findings in subject.reportLinks(review, &findings) }, textReview: review)
 
   private static let review: Rule.TextReview = { text, _ in
-    MessageLink.all(in: text.bytes).compactMap { link in
+    text.links.compactMap { link in
       guard let domain = link.domain, let shortener = LinkFacts.shortener(domain) else { return nil }
       return TextFinding(.shortener(shortener), at: link.range, help: "link to a domain of the brand")
     }

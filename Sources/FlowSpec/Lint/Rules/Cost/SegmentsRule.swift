@@ -25,47 +25,16 @@ enum SegmentsRule: LintRule {
     ],
     good: [.message("Your order has shipped and should be with you in 3 to 5 business days.")]
   ) { subject, findings in
-    let opening = subject.openingStates
     for use in subject.messages {
       // Nothing that short takes three segments, whatever it is written in.
       guard use.text.bytes.count > 120 || !use.message.template.isLiteral else { continue }
-      var worst = subject.longest(use)
-      if let number = use.state, opening.contains(number) { subject.addOpeners(to: &worst, of: use) }
-      let cost = worst.cost
+      let cost = subject.longestSent(use).cost
       guard cost.segments > maximumSegments else { continue }
       findings.report(
         .tooLong(cost, isPossible: !use.message.template.isLiteral), at: use.place,
         help: cost.encoding == .ucs2
           ? "shorten it; with characters that GSM-7 lacks a segment takes 67 of them"
           : "shorten it to \(2 * 153) characters")
-    }
-  }
-}
-
-extension LintSubject {
-  /// The states that a proactive message opens a run in.
-  var openingStates: Set<Int> {
-    Set(
-      graph.entries.compactMap { entry in
-        if case .event = entry.cause { entry.state } else { nil }
-      })
-  }
-
-  /// What the engine adds to the first message of a run, and to the last.
-  fileprivate func addOpeners(to worst: inout WorstCase, of use: MessageUse) {
-    guard let number = use.state else { return }
-    let messages = graph.state(number).messages
-    guard use.role == .say || use.role == .ask else { return }
-    let texts = messages.map { longest($0.template, state: number).text }
-    if messages.first == use.message, let start = program.openers.start,
-      !texts.contains(where: program.namesBrand)
-    {
-      worst.text = longest(start.template, state: number).text + worst.text
-    }
-    if messages.last == use.message, let end = program.openers.end,
-      !texts.contains(where: { $0.containsWord("STOP") })
-    {
-      worst.text += longest(end.template, state: number).text
     }
   }
 }

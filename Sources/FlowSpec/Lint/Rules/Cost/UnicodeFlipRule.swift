@@ -18,7 +18,7 @@ enum UnicodeFlipRule: LintRule {
   ) { subject, findings in
     for use in subject.messages where use.text.bytes.contains(where: { $0 >= 0x80 }) {
       // A variable that brings such characters itself is another matter.
-      guard let flip = UnicodeFlip(subject.longest(use).text) else { continue }
+      guard let flip = UnicodeFlip(subject.longestSent(use).text) else { continue }
       let source = use.message.template.source
       let own = flip.characters.filter { pair in source.contains { $0.hasSameScalars(as: pair.character) } }
       guard own.count == flip.characters.count, let first = source.firstRange(of: flip) else { continue }

@@ -11,7 +11,7 @@ enum ManyLinksRule: LintRule {
     good: [.message("Track it here: https://acme.example/t or write to help@acme.example")]
   ) { subject, findings in
     for use in subject.messages {
-      let links = MessageLink.all(in: use.text.bytes)
+      let links = use.text.links
       let variables = use.message.template.isLiteral ? [] : subject.linkVariables(use)
       guard links.count + variables.count > 1 else { continue }
       let place: Place
@@ -26,7 +26,7 @@ enum ManyLinksRule: LintRule {
         .severalLinks(links.count + variables.count), at: place, help: .oneLink)
     }
   } textReview: { text, _ in
-    let links = MessageLink.all(in: text.bytes)
+    let links = text.links
     guard links.count > 1 else { return [] }
     return [TextFinding(.severalLinks(links.count), at: links[1].range, help: .oneLink)]
   }

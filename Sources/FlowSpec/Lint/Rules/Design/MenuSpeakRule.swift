@@ -29,8 +29,17 @@ extension MessageWords {
       switch word.text {
       case "press", "dial":
         if let number = number(behind: index) { return index..<number + 1 }
+        if index + 1 < words.count, isNext(index + 1), Self.numerals.contains(words[index + 1].text) {
+          return index..<index + 2
+        }
       case "select", "choose", "enter", "pick", "hit":
         if let end = optionNumber(behind: index) ?? following(behind: index) { return index..<end }
+      case "make":
+        if index + 2 < words.count, ["a", "your"].contains(words[index + 1].text),
+          words[index + 2].text == "selection"
+        {
+          return index..<index + 3
+        }
       case "option", "options":
         if index + 1 < words.count, isNext(index + 1), words[index + 1].isNumber { return index..<index + 2 }
       default: continue
@@ -38,6 +47,10 @@ extension MessageWords {
     }
     return nil
   }
+
+  private static let numerals: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "zero",
+  ]
 
   private func number(behind index: Int) -> Int? {
     var next = index + 1
@@ -50,7 +63,9 @@ extension MessageWords {
     guard let number = number(behind: index) else { return nil }
     if number > index + 1 { return number + 1 }
     let isCall = number + 1 < words.count && ["for", "to"].contains(words[number + 1].text)
-    return isCall && words[index].text != "enter" ? number + 1 : nil
+    // "Enter 5 to win" is a raffle.
+    let isEntry = words[index].text == "enter" && isCall && words[number + 1].text != "for"
+    return isCall && !isEntry ? number + 1 : nil
   }
 
   /// "choose from the following", "select one of the options below"
@@ -65,6 +80,7 @@ extension MessageWords {
     }
     guard next < words.count, !isNewSentence(before: next) else { return nil }
     if words[next].text == "following" { return next + 1 }
+    if words[next].text == "below", words[next - 1].text == "option" { return next + 1 }
     return hasFrom && (words[next].text == "menu" || words[next].text == "options") ? next + 1 : nil
   }
 }

@@ -12,7 +12,7 @@ enum OneGoalRule: LintRule {
   ) { text, _ in
     let marks = text.bytes.indices.filter { text.bytes[$0] == UInt8(ascii: "?") }
     guard marks.count > 1 else { return [] }
-    let links = MessageLink.all(in: text.bytes)
+    let links = text.links
     let questions = marks.filter { mark in !links.contains { $0.range.contains(mark) } }
     guard questions.count > 1 else { return [] }
     return [

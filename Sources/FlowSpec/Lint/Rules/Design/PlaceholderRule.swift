@@ -10,7 +10,8 @@ enum PlaceholderRule: LintRule {
       """,
     bad: [
       .message("Got it. Track here: ↓[link]"), .message("Hi ↓<NAME>, your order shipped."),
-      .message("↓TODO: ask the shop"),
+      .message("↓TODO: ask the shop"), .message("It is ready on ↓XX/XX."),
+      .message("Hi ↓%NAME%, it is ready."),
     ],
     good: [.message("Got it. Track here: https://acme.example/t/1")]
   ) { text, setting in
@@ -39,14 +40,18 @@ extension MessageWords {
         offset = end + 1
       }
     }
-    found += doubledBraces
+    found += doubledBraces + blanks
     for (index, word) in words.enumerated() {
       let isLorem = word.text == "lorem" && index + 1 < words.count && words[index + 1].text == "ipsum"
-      let isCrosses =
-        word.isCapital && word.text.utf8.count >= 3 && word.text.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
+      let isCrosses = word.isCapital && isCrossedOut(index)
       let isNote = word.isCapital && ["todo", "tbd", "fixme", "tk"].contains(word.text)
       guard isLorem || isCrosses || isNote else { continue }
-      let range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
+      var range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
+      // XX/XX is one.
+      if isCrosses, let last = found.last, last.upperBound + 1 == range.lowerBound {
+        found.removeLast()
+        range = last.lowerBound..<range.upperBound
+      }
       if !found.contains(where: { $0.overlaps(range) }) { found.append(range) }
     }
     return found.sorted { $0.lowerBound < $1.lowerBound }
@@ -57,6 +62,50 @@ extension MessageWords {
     guard let first = content.first, let last = content.last, first > 0x20, last > 0x20 else { return false }
     return content.count { $0.isASCIILetter } >= 2
       && !content.contains { ":/@<[\n".utf8.contains($0) || $0 == Self.blank }
+  }
+
+  /// `XXX`, `XX/XX`, `XXXX-XXXX`; not what masks a number of which the end is told, and no size.
+  private func isCrossedOut(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.text.utf8.allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "-") }) else {
+      return false
+    }
+    let before = word.range.lowerBound > 0 ? bytes[word.range.lowerBound - 1] : 0x20
+    let rest = bytes[word.range.upperBound...]
+    let masked = rest.first.map { " -".utf8.contains($0) } == true ? rest.dropFirst() : rest
+    if let next = masked.first, next.isASCIIDigit || next == Self.blank { return false }
+    if word.text.utf8.count >= 3 { return true }
+    guard word.text == "xx" else { return false }
+    if before == UInt8(ascii: "$") || before == UInt8(ascii: "#") || rest.first == UInt8(ascii: "%") {
+      return true
+    }
+    let isJoint = { (number: Int) in
+      let gap = self.gap(before: number)
+      return gap.count == 1 && gap.allSatisfy { "/.:".utf8.contains($0) }
+    }
+    return index > 0 && words[index - 1].text == "xx" && isJoint(index)
+      || index + 1 < words.count && words[index + 1].text == "xx" && isJoint(index + 1)
+  }
+
+  /// `___` to fill in, and `%NAME%` of other tools.
+  private var blanks: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      let byte = bytes[offset]
+      offset += 1
+      if byte == UInt8(ascii: "_") {
+        while offset < bytes.count, bytes[offset] == byte { offset += 1 }
+        if offset - start >= 3 { found.append(start..<offset) }
+      } else if byte == UInt8(ascii: "%") {
+        let name = bytes[offset...].prefix { $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: "_") }
+        guard name.count >= 2, name.endIndex < bytes.count, bytes[name.endIndex] == byte else { continue }
+        offset = name.endIndex + 1
+        found.append(start..<offset)
+      }
+    }
+    return found
   }
 
   /// `{{name}}`, which other tools fill in and this one sends as `{name}`.
@@ -95,6 +144,8 @@ extension String {
       $0.first?.isLetter == true
     }
     let name = words.joined(separator: "_")
-    return name.isEmpty || ["todo", "tbd", "fixme", "xxx"].contains(name) ? "name" : name
+    return name.isEmpty || ["todo", "tbd", "fixme"].contains(name)
+      || name.allSatisfy { $0 == "x" || $0 == "_" }
+      ? "name" : name
   }
 }

@@ -48,13 +48,13 @@ enum UnmentionedOptionRule: LintRule {
 /// What the messages of a state tell the customer to reply.
 private struct Advert {
   /// The keys of the messages, a space at both ends.
-  private let keys: [String]
+  private let keys: [[UInt8]]
   private var numbers: Set<Int> = []
   private var ranges: [ClosedRange<Int>] = []
   private var lineNumbers: Set<Int> = []
 
   init(_ messages: [Message]) {
-    keys = messages.map { " " + Normalizer.key($0.template.source) + " " }
+    keys = messages.map { Self.framed(Normalizer.key($0.template.source)) }
     for message in messages {
       let text = MessageWords(message.template)
       for (index, word) in text.words.enumerated() where word.isNumber {
@@ -89,8 +89,28 @@ private struct Advert {
   }
 
   private func mentions(_ text: String) -> Bool {
-    let key = " " + Normalizer.key(text) + " "
-    return keys.contains { $0.contains(key) }
+    let key = Self.framed(Normalizer.key(text))
+    return keys.contains { $0.holds(key) }
+  }
+
+  private static func framed(_ key: String) -> [UInt8] {
+    var bytes: [UInt8] = [0x20]
+    bytes += key.utf8
+    bytes.append(0x20)
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand somewhere in these.
+  fileprivate func holds(_ other: [UInt8]) -> Bool {
+    guard other.count <= count else { return false }
+    for start in 0...count - other.count {
+      var length = 0
+      while length < other.count, self[start + length] == other[length] { length += 1 }
+      if length == other.count { return true }
+    }
+    return false
   }
 }
 
