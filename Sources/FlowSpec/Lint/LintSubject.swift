@@ -50,11 +50,16 @@ struct LintSubject: Sendable {
   /// The states of flows that were understood, each text once: a state that all flows share is seen in the first of them.
   func eachState(_ body: (Int, State, Flow) -> Void) {
     var shared: Set<Place> = []
-    for flow in wholeFlows {
-      let source = program.flows[flow]
-      for (number, state) in zip(graph.states(ofFlow: flow), source.states) {
-        if state.isShared, !shared.insert(state.place).inserted { continue }
-        body(number, state, source)
+    // Looked at where they are: a state that is copied for every rule costs more than most rules do.
+    program.flows.withUnsafeBufferPointer { flows in
+      for flow in wholeFlows {
+        let first = graph.states(ofFlow: flow).lowerBound
+        flows[flow].states.withUnsafeBufferPointer { states in
+          for index in states.indices {
+            if states[index].isShared, !shared.insert(states[index].place).inserted { continue }
+            body(first + index, states[index], flows[flow])
+          }
+        }
       }
     }
   }

@@ -44,27 +44,37 @@ enum RequiredContent: CaseIterable {
   /// "Up to 6 msgs/month", "msg frequency varies", "2 a week", "weekly", "1 msg per request"; not "have a good day" or
   /// that texts are recurring.
   private static func saysHowOften(_ key: String) -> Bool {
-    let words = key.split(separator: " ")
+    let words = key.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated() {
-      if adverbs.contains(String(word)) { return true }
-      guard units.contains(String(word)), index > 0 else { continue }
-      let before = String(words[index - 1])
-      if before == "a" {
-        if index > 1, counted.contains(String(words[index - 2])) || isCount(words[index - 2]) { return true }
-      } else if before == "per" || before == "every" || before == "each" || counted.contains(before)
-        || isCount(words[index - 1])
+      if adverbs.contains(word) { return true }
+      guard index > 0 else { continue }
+      let before = words[index - 1]
+      let second = index > 1 ? words[index - 2] : ""
+      if weekdays.contains(word), intervals.contains(before) { return true }
+      if word.hasSuffix("s"), units.contains(String(word.dropLast())), isCount(before),
+        intervals.contains(second)
       {
         return true
       }
+      guard units.contains(word) else { continue }
+      if intervals.contains(before) || counted.contains(before) || isCount(before) { return true }
+      if before == "a", counted.contains(second) || isCount(second) { return true }
     }
     return false
   }
 
-  private static func isCount(_ word: Substring) -> Bool {
-    word.utf8.allSatisfy(\.isASCIIDigit)
+  /// "4", "two", "2x"
+  private static func isCount(_ word: String) -> Bool {
+    let number = word.hasSuffix("x") ? word.dropLast() : word[...]
+    return !number.isEmpty && number.utf8.allSatisfy(\.isASCIIDigit)
       || ["one", "two", "three", "four", "five", "six", "once", "twice"].contains(word)
   }
 
+  private static let intervals: Set<String> = ["per", "every", "each"]
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekday", "morning",
+    "evening",
+  ]
   private static let adverbs: Set<String> = [
     "frequency", "varies", "vary", "daily", "weekly", "biweekly", "monthly", "quarterly", "yearly",
   ]

@@ -39,11 +39,13 @@ struct MessageSetting: Sendable {
 extension LintSubject {
   /// Asks a rule about every message of the program.
   func report(_ review: Rule.TextReview, _ findings: inout Findings) {
-    for use in messages {
-      for finding in review(use.text, setting) {
-        findings.report(
-          finding.message, at: spot(finding.range, in: use.message), severity: finding.severity,
-          help: finding.help)
+    messages.withUnsafeBufferPointer { messages in
+      for index in messages.indices {
+        for finding in review(messages[index].text, setting) {
+          findings.report(
+            finding.message, at: spot(finding.range, in: messages[index].message), severity: finding.severity,
+            help: finding.help)
+        }
       }
     }
   }

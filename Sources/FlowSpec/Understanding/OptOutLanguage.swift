@@ -16,7 +16,8 @@ public enum OptOutLanguage: Hashable, Sendable {
 
   /// Whether a key is one of them, with or without spaces and hyphens.
   public static func isWordOfLaw(_ key: String) -> Bool {
-    perSeWords.contains(key.filter { $0 != " " && $0 != "-" })
+    let isParted = key.utf8.contains { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    return perSeWords.contains(isParted ? key.filter { $0 != " " && $0 != "-" } : key)
   }
 
   /// What the text says about consent; nil for nearly every text.

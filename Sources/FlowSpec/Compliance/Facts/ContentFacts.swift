@@ -52,7 +52,7 @@ public enum ContentFacts {
       "sex", .prohibited, "S of SHAFT", "porn, xxx, escort, nudes, onlyfans", Evidence(.ctia, .secondary)),
     ContentFact(
       "hate and violence", .prohibited, "H of SHAFT",
-      "white power, white supremacy, race war, kill them all, heil hitler, lynch",
+      "white power, white supremacy, race war, kill them all, heil hitler",
       Evidence(.ctia, .secondary)),
     ContentFact(
       "firearms", .prohibited, "on most aggregators; education without sales is tolerated",

@@ -28,7 +28,10 @@ enum MultiWordOptionRule: LintRule {
         """)
     ]
   ) { subject, findings in
-    for option in subject.declaredOptions where option.word.split(whereSeparator: \.isWhitespace).count > 1 {
+    for option in subject.declaredOptions
+    where option.word.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 })
+      && option.word.split(whereSeparator: \.isWhitespace).count > 1
+    {
       findings.report(
         .severalWords(option), at: option.place,
         help: "take one word, and the whole as a phrase: like: [\(option.word)]")
