@@ -30,6 +30,18 @@ extension Redaction {
   /// values are of their types, belong to nobody, and are redacted to the same placeholders by a redaction that
   /// ``init(knowsStandIns:)``.
   public static func standingIn(_ text: String) -> String {
+    Placeholder.replacing(in: text) { StandIn.text($0.kind, $0.number ?? 1) }
+  }
+
+  /// Whether something was taken out of a text.
+  public static func hasTouched(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "[")) && !Placeholder.found(in: text).isEmpty
+  }
+}
+
+extension Placeholder {
+  /// A text with something else in the place of each placeholder.
+  static func replacing(in text: String, _ replacement: (Placeholder) -> String) -> String {
     guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
     let found = Placeholder.found(in: text)
     guard !found.isEmpty else { return text }
@@ -38,15 +50,10 @@ extension Redaction {
     var end = 0
     for placeholder in found {
       result += String(decoding: bytes[end..<placeholder.range.lowerBound], as: UTF8.self)
-      result += StandIn.text(placeholder.kind, placeholder.number ?? 1)
+      result += replacement(placeholder)
       end = placeholder.range.upperBound
     }
     return result + String(decoding: bytes[end...], as: UTF8.self)
-  }
-
-  /// Whether something was taken out of a text.
-  public static func hasTouched(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: "[")) && !Placeholder.found(in: text).isEmpty
   }
 }
 

@@ -32,6 +32,7 @@ extension TranscriptHeader {
 
   var standingIn: TranscriptHeader {
     var header = self
+    if contact.number.hasPrefix("*") { header.contact.number = Redaction.standingIn("[PHONE:1]") }
     header.presets = presets.map { Event.Field($0.name, Redaction.standingIn($0.value)) }
     header.contact.attributes = contact.attributes.mapValues(Redaction.standingIn)
     return header

@@ -1,4 +1,5 @@
 import FlowSpec
+import Glibc
 
 /// Runs a session: lines in from wherever they come, events out as a chat or as JSON.
 struct Emulator {
@@ -120,7 +121,7 @@ struct Emulator {
       guard index % Self.linesBetweenSignals == 0, index > 0 else { continue }
       try context.output.flush()
       guard let signal = source.pendingSignal() else { continue }
-      guard signal == SIGINT else { return die(of: signal) }
+      guard signal == SIGINT else { return Interruption.die(of: signal) }
       try context.show(StyledText("^C, and \(lines.count - index - 1) more lines\n", .dim))
       break
     }
