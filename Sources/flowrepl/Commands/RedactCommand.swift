@@ -13,7 +13,7 @@ enum RedactCommand {
     examples: [
       .init("flowrepl redact chats.csv > clean.csv", "the cells of a table"),
       .init("flowrepl redact chats.jsonl --out clean.jsonl", "the strings of JSON, which stays JSON"),
-      .init("pbpaste | flowrepl redact -", "a text"),
+      .init("cat note.txt | flowrepl redact -", "a text"),
     ],
     details: [
       "Placeholders such as [CARD] and [PHONE:1] stand in the place of what was taken out; the same value has the same "
