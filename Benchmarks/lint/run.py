@@ -4,9 +4,9 @@
     run.py [BINARY]      default: .build/release/flowrepl
 
 flowrepl lints the folder end to end: start, reading, parsing, loading, every rule. yamllint checks its default rules on
-the same files; libyaml parses them and drops the events, which is the least that any YAML tool does. The three take
-turns, so that a busy machine slows them all alike; the best of each counts. Exit 1 where flowrepl misses its goal:
-100 times as fast as yamllint, and at most 3 times libyaml's time.
+the same files; libyaml parses them and drops the events, which is the least that any YAML tool does. They take turns,
+so that a busy machine slows them all alike; the best of each counts. Exit 1 where flowrepl misses its goal: on one
+core at least 100 times as fast as yamllint and at most 3 times libyaml's time, and faster still on all cores.
 
 Needs a C compiler and libyaml's headers (Debian: libyaml-dev); yamllint is installed into a virtual environment.
 """
@@ -23,6 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 FLOWS = 1000
 ROUNDS = 7
+ALL_CORES = "flowrepl lint, all cores"
+CORE = set(sorted(os.sched_getaffinity(0))[:1])
 GOALS = {"yamllint": 100, "libyaml": 3}
 
 PROGRAM = (ROOT / "flows" / "program.flow.yaml").read_text()
@@ -88,7 +90,9 @@ def best(commands):
             if name == "yamllint" and len(times[name]) >= 2:
                 continue
             start = time.perf_counter()
-            done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            done = subprocess.run(
+                command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                preexec_fn=None if name == ALL_CORES else lambda: os.sched_setaffinity(0, CORE))
             times[name].append(time.perf_counter() - start)
             if name != "yamllint" and (done.returncode or done.stdout):
                 sys.exit(f"{name} exits with {done.returncode}:\n{done.stdout.decode()[:1000]}")
@@ -118,19 +122,22 @@ def main():
         files = sorted(path.name for path in folder.iterdir())
         times = best({
             "flowrepl lint": ([binary, "lint", "."], folder),
+            ALL_CORES: ([binary, "lint", "."], folder),
             "libyaml": ([peer] + files, folder),
             "yamllint": ([python, "-m", "yamllint", "."], folder),
         })
     own = times.pop("flowrepl lint")
-    print(f"{'flowrepl lint':<16}{own * 1000:>10.1f} ms")
+    print(f"{'flowrepl lint':<26}{own * 1000:>10.1f} ms")
     for name, seconds in times.items():
-        print(f"{name:<16}{seconds * 1000:>10.1f} ms   {seconds / own:>8.2f} times flowrepl's")
+        print(f"{name:<26}{seconds * 1000:>10.1f} ms   {seconds / own:>8.2f} times flowrepl's on one core")
     misses = []
     if times["yamllint"] < GOALS["yamllint"] * own:
         misses.append(f"less than {GOALS['yamllint']} times as fast as yamllint")
     if own > GOALS["libyaml"] * times["libyaml"]:
         misses.append(f"more than {GOALS['libyaml']} times libyaml's time")
-    print("; ".join(misses) or "both goals are met")
+    if times[ALL_CORES] >= own and len(os.sched_getaffinity(0)) > 1:
+        misses.append("not faster on all cores")
+    print("; ".join(misses) or "all goals are met")
     sys.exit(1 if misses else 0)
 
 

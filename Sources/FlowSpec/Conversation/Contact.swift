@@ -39,3 +39,10 @@ public struct Contact: Hashable, Sendable {
 
   public static let sampleNumber = PhoneNumber.sample
 }
+
+extension Zone {
+  /// Where customers are of whom nobody has said it: in the zone of the agents' hours, else in New York's.
+  public static func usual(for program: Program) -> Zone {
+    program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc
+  }
+}

@@ -49,7 +49,7 @@ struct TranscriptFiles {
     return paths.filter { seen.insert($0).inserted }
   }
 
-  private func tell(_ remark: TranscriptReader.Remark) {
+  func tell(_ remark: TranscriptReader.Remark) {
     context.tell(StyledText("\(remark.path):\(remark.line): \(remark.message)\n"))
   }
 }

@@ -13,11 +13,14 @@ struct Processors: Spreading {
 
 /// Does the same work for many items on all processors.
 enum Workers {
+  /// How many work at once.
+  static let count = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
   /// The results in the order of the items, whichever was ready first.
   static func results<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
-    let count = min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), items.count)
+    let count = min(count, items.count)
     guard count > 1 else { return items.map(work) }
     let collected = Collected<Result>()
     let share = { @Sendable (first: Int) in

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PageTests {
   private static let pages = [
     "README.md", "ARCHITECTURE.md", "docs/language.md", "docs/commands.md", "docs/transcripts.md",
-    "docs/guide.md",
+    "docs/report.md", "docs/guide.md",
     "docs/ci.md",
   ]
 

@@ -32,8 +32,9 @@ enum KeywordCollisionRule: LintRule {
   ) { subject, findings in
     for option in subject.declaredOptions {
       for (text, place) in [(option.word, option.place)] + option.phrases.map({ ($0.value, $0.place) }) {
-        let isPlatform = subject.platformRole(text) == .optOut
-        guard isPlatform || subject.isWordOfLaw(Normalizer.key(text)) else { continue }
+        let key = Normalizer.key(text)
+        let isPlatform = subject.rules.keywords.platformKeyword(text, key: key)?.role == .optOut
+        guard isPlatform || subject.isWordOfLaw(key) else { continue }
         findings.report(
           .collision(text, isPlatform ? subject.platformTitle : nil), at: place,
           help: "take another word, such as \(text.alternative)")
