@@ -151,7 +151,7 @@ struct DiskFiles: FileSystem {
     return String(cString: resolved)
   }
 
-  private func error(_ path: String, _ error: SystemError) -> FileError {
+  func error(_ path: String, _ error: SystemError) -> FileError {
     switch error.code {
     case ENOENT: missing(path)
     case EEXIST: FileError(path, .exists(isFolder: kind(of: path) == .folder))

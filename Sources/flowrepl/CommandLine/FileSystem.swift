@@ -27,6 +27,12 @@ protocol FileSystem {
   /// Adds whole lines to the end of a file, which is made for its owner alone where it is missing, and returns once the
   /// disk has them. A line that a crash has torn gets its end first; where not everything can be written, nothing is.
   func append(_ lines: [UInt8], to path: String) throws(FileError)
+
+  /// Makes a folder and those above it that are missing, for their owner alone; one that is there stays as it is.
+  func makeFolder(_ path: String) throws(FileError)
+
+  /// Removes a file.
+  func remove(_ path: String) throws(FileError)
 }
 
 enum FileKind: Hashable {
