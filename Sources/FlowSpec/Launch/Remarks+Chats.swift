@@ -53,7 +53,7 @@ extension Remarks {
   }
 
   private func answers(to text: String) -> [Event] {
-    let zone = ScenarioPlay.usualZone(of: program)
+    let zone = Zone.usual(for: program)
     let start = Instant(seconds: 0)
     let now = Instant(typed: Scenario.Given.defaultStart, now: start, zone: zone) ?? start
     var conversation = Conversation(subject.script, contact: Contact(zone: zone), now: now)
