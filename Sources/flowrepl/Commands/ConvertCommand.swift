@@ -40,23 +40,28 @@ enum ConvertCommand {
     let format = context.arguments.value(format).flatMap(Format.init) ?? .scenario
     let out = context.arguments.value(.out)
     let programs = TranscriptPrograms(context, context.arguments.value(TranscriptPrograms.flag))
-    let paths = context.arguments.words
     var texts: [[UInt8]] = []
     var isUsable = true
-    try TranscriptFiles(context: context).each(paths) { transcript in
-      let name = name(transcript, texts.count + 1)
-      switch format {
-      case .jsonl: texts.append(Array(transcript.json.utf8))
-      case .convo: texts.append(Array(BotiumConvo(transcript, named: name).text.utf8))
-      case .scenario:
-        guard let script = try programs.script(for: transcript) else {
-          isUsable = false
-          return
+    let files = TranscriptFiles(context: context)
+    for path in try files.paths(context.arguments.words) {
+      try files.eachChat(path) { chat in
+        let (whole, remarks) = chat.transcript
+        remarks.forEach(files.tell)
+        guard let transcript = whole else { return }
+        let name = name(transcript, texts.count + 1)
+        switch format {
+        case .jsonl: texts.append(Array(transcript.json.utf8))
+        case .convo: texts.append(Array(BotiumConvo(transcript, named: name).text.utf8))
+        case .scenario:
+          guard let script = try programs.script(for: chat) else {
+            isUsable = false
+            return
+          }
+          let home = try programs.program(for: transcript)?.home
+          let record = ScenarioRecord(
+            named: name, program: program(home, out, context), transcript: transcript, in: script)
+          texts.append(record.file("").bytes)
         }
-        let home = try programs.program(for: transcript)?.home
-        let record = ScenarioRecord(
-          named: name, program: program(home, out, context), transcript: transcript, in: script)
-        texts.append(record.file("").bytes)
       }
     }
     guard isUsable else { return .unusable }
