@@ -124,7 +124,7 @@ extension Conversation {
   }
 
   private mutating func warnOfGap(_ text: String, isHonored: Bool) {
-    let platform = script.program.sender.platform.title ?? "no platform"
+    let platform = script.program.sender.platform.title ?? "the carrier"
     warn(
       "compliance/platform-gap", .warning,
       isHonored
@@ -137,10 +137,7 @@ extension Conversation {
   private mutating func endEverything() {
     pending.removeAll()
     waiting.removeAll()
-    while let last = runs.indices.last {
-      runs[last].callers = []
-      end(run: last, .abandoned)
-    }
+    while let last = runs.indices.last { endThroughout(run: last, .abandoned) }
     ownedRun = nil
     strayMisses = 0
   }

@@ -94,9 +94,7 @@ extension Conversation {
       var run = runs[index]
       emit(.end(flow: script.flows[run.flow].name, outcome: outcome))
       guard let caller = run.callers.popLast() else {
-        runs.remove(at: index)
-        dropTimers(ofRun: run.id)
-        if ownedRun == run.id { ownedRun = nil }
+        remove(run: index)
         return nil
       }
       let from = run.state
@@ -115,17 +113,34 @@ extension Conversation {
     }
   }
 
+  /// Ends a run wherever it stands: the flow that it is in and, from the inside out, those that have called it.
+  mutating func endThroughout(run index: Int, _ outcome: Outcome) {
+    let run = runs[index]
+    for flow in [run.flow] + run.callers.reversed().map({ script.states[$0].flow }) {
+      emit(.end(flow: script.flows[flow].name, outcome: outcome))
+    }
+    remove(run: index)
+  }
+
+  private mutating func remove(run index: Int) {
+    let id = runs.remove(at: index).id
+    dropTimers(ofRun: id)
+    if ownedRun == id { ownedRun = nil }
+  }
+
+  /// Whether a run is in a flow, or in one that it has called.
+  private func isInside(_ run: Run, _ flow: Int) -> Bool {
+    run.flow == flow || run.callers.contains { script.states[$0].flow == flow }
+  }
+
   /// Ends all runs of a flow, and drops what they have scheduled.
   private mutating func end(flow: Int, _ outcome: Outcome) {
-    while let index = runs.lastIndex(where: { $0.flow == flow }) {
-      runs[index].callers = []
-      end(run: index, outcome)
-    }
-    pending.removeAll { entry in
+    while let index = runs.lastIndex(where: { isInside($0, flow) }) { endThroughout(run: index, outcome) }
+    pending = pending.filter { entry in
       switch entry.kind {
-      case .timeout: false
-      case .trigger(let owner, _, _), .event(_, _, let owner): owner == flow
-      case .held(let step): step.run.flow == flow
+      case .timeout: true
+      case .trigger(let owner, _, _), .event(_, _, let owner): owner != flow
+      case .held(let step): !isInside(step.run, flow)
       }
     }
   }

@@ -97,7 +97,8 @@ extension Conversation {
     if let outcome = state.outcome { return finish(run: front, outcome) }
     run = runs[front]
     if state.waits {
-      startTimers(run)
+      // What a person has taken over does not run out.
+      if state.handoff == nil { startTimers(run) }
       return nil
     }
     return goOn(state, found: found, run: front)

@@ -54,20 +54,22 @@ extension Conversation {
     choiceTexts(run: index).enumerated().map { "\($0.offset + 1) \($0.element)" }
   }
 
-  /// The row that a text names, by its number or by words of it that no other row has.
+  /// The row that a text names: by its number alone, by words of it that no other row has, or by a number in a text
+  /// without such words ("the 2 please").
   mutating func chosenRow(_ text: String, run index: Int) -> Row? {
     let rows = runs[index].choices
     let key = Normalizer.key(text)
-    if let number = Expectation.number(nil).answer(from: text, now: contact.zone.local(now)),
-      case .number(let number) = number, number >= 1, Int(number) <= rows.count, key.utf8.count <= 2
-    {
-      return rows[Int(number) - 1]
+    var numbered: Int?
+    if case .number(let number) = Expectation.number(nil).answer(from: text, now: contact.zone.local(now)) {
+      numbered = Int(exactly: number).flatMap { rows.indices.contains($0 - 1) ? $0 : nil }
     }
+    if let numbered, key.utf8.count <= 2 { return rows[numbered - 1] }
     let words = Set(key.split(separator: " "))
     guard !words.isEmpty else { return nil }
     let texts = choiceTexts(run: index).map { Set(Normalizer.key($0).split(separator: " ")) }
     let scores = texts.map { $0.intersection(words).count }
-    guard let best = scores.max(), best > 0, scores.count(where: { $0 == best }) == 1 else { return nil }
+    guard let best = scores.max(), best > 0 else { return numbered.map { rows[$0 - 1] } }
+    guard scores.count(where: { $0 == best }) == 1 else { return nil }
     return scores.firstIndex(of: best).map { rows[$0] }
   }
 }

@@ -86,9 +86,9 @@ extension Conversation {
       }
       return true
     }
-    if reading.isTie, !runs.isEmpty {
-      askWhich(reading)
-      return true
+    if reading.isTie { return askWhich(reading.options, reading) }
+    if reading.triggers.isTie, (reading.triggers.best?.confidence ?? 0) >= reading.threshold {
+      return askWhich(reading.triggers, reading)
     }
     guard let trigger = reading.trigger else { return false }
     let guess = (reading.triggers.runnerUp ?? reading.options.best).map(Match.Guess.init)
@@ -99,20 +99,38 @@ extension Conversation {
     return true
   }
 
-  /// "Did you mean RETURN or EXCHANGE?": costs a try.
-  private mutating func askWhich(_ reading: TextReading) {
-    guard let front = runs.indices.last, let one = reading.options.best, let other = reading.options.runnerUp
-    else { return }
+  /// "Did you mean RETURN or EXCHANGE?": costs a try. False where there are no two to choose from.
+  private mutating func askWhich(_ tie: MatchResult, _ reading: TextReading) -> Bool {
+    guard let one = tie.best, let other = tie.runnerUp else { return false }
     emit(reading.missed)
-    runs[front].misses += 1
-    guard runs[front].misses <= state(of: runs[front]).fallback.tries else { return giveUp(run: front) }
-    tread(state(of: runs[front]).fallback.place, .miss(runs[front].misses))
     let words = [one.word, other.word].listed("or")
-    let text =
-      script.program.messages.which.flatMap { rendered($0, run: front, options: words) }
-      ?? "Did you mean \(words)?"
-    deliver(text, kind: .responsive)
+    guard let front = runs.indices.last else {
+      strayMisses += 1
+      let tries = script.program.defaults.fallback?.tries ?? Self.usualTries
+      if strayMisses <= tries {
+        deliver(question(words, run: nil), kind: .responsive)
+      } else {
+        giveUpWithoutRun()
+      }
+      return true
+    }
+    runs[front].misses += 1
+    guard runs[front].misses <= state(of: runs[front]).fallback.tries else {
+      giveUp(run: front)
+      return true
+    }
+    tread(state(of: runs[front]).fallback.place, .miss(runs[front].misses))
+    deliver(question(words, run: front), kind: .responsive)
     restartTimers(ofRun: runs[front].id)
+    return true
+  }
+
+  /// The tries where nobody says how many: two (the flow language, section 4).
+  private static let usualTries = 2
+
+  private mutating func question(_ words: String, run: Int?) -> String {
+    script.program.messages.which.flatMap { rendered($0, run: run, options: words) }
+      ?? "Did you mean \(words)?"
   }
 
   // MARK: - Escalation
@@ -198,6 +216,10 @@ extension Conversation {
       return
     }
     guard script.program.defaults.fallback != nil || script.program.escalation != nil else { return }
+    giveUpWithoutRun()
+  }
+
+  private mutating func giveUpWithoutRun() {
     strayMisses = 0
     escalateWithoutRun(.lowConfidence)
   }

@@ -1,4 +1,4 @@
-// The rules of the catalogue that are seen while a chat runs, each told once for a text.
+// The rules of the catalogue that are seen while a chat runs.
 
 extension Conversation {
   /// The rules of the family `compliance` that the engine itself warns of. All others are lint's.
@@ -9,10 +9,18 @@ extension Conversation {
 
   mutating func warn(_ rule: String, _ severity: Severity, _ message: String, text: String?) {
     guard let severity = script.rules.severity(of: rule, default: severity),
-      outbox.told.insert("\(rule) \(text ?? "")").inserted
+      isNews(rule, text)
     else { return }
     emit(.warning(rule: rule, severity: severity, message: message, text: text))
   }
+
+  /// What is wrong with a message is told once; what a customer's text means, whenever one comes.
+  private mutating func isNews(_ rule: String, _ text: String?) -> Bool {
+    if Self.rulesOfInbound.contains(rule) { return true }
+    return outbox.told.insert("\(rule) \(text ?? "")").inserted
+  }
+
+  private static let rulesOfInbound = ["compliance/platform-gap", "compliance/sensitive-input"]
 
   /// What a message costs more than it has to.
   mutating func warnOfCost(_ text: String, _ encoding: SegmentCount.Encoding, _ segments: Int) {

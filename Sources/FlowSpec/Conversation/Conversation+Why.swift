@@ -1,6 +1,7 @@
 extension Conversation {
   /// Why a text would be taken as it is, in lines that a designer reads.
   public func explanation(of text: String) -> [String] {
+    if let consent = consentExplanation(of: text) { return consent }
     if ownedRun != nil { return ["a person has the thread, so the bot reads nothing"] }
     if let exact = exactExplanation(of: text, Normalizer.key(text)) { return exact }
     let normalized = Normalizer.normalized(text)
@@ -27,6 +28,32 @@ extension Conversation {
     }
     if isRepeated(normalized) { lines.append("the same question was asked before, within a day") }
     return lines
+  }
+
+  /// What platform and law make of a text before any flow reads it; nil where they pass it on.
+  private func consentExplanation(of text: String) -> [String]? {
+    let platform = script.program.sender.platform.title ?? "the platform"
+    var trial = self
+    for event in trial.receive(.text(text)) {
+      switch event.kind {
+      case .optOut(.platform, let word):
+        return [
+          "\(platform) takes \(word) as an opt-out: it blocks the number before any flow reads the text",
+          "it needs no option, and an option of that name would unsubscribe who replies it",
+        ]
+      case .optOut(.program, _):
+        return [
+          "“\(text)” is an opt-out in the words of the customer: the law has it honored, with one confirmation and then"
+            + " silence", "it needs no option",
+        ]
+      case .optIn(_, let word): return ["\(word) takes the opt-out back, before any flow reads the text"]
+      case .bot(let message) where message.kind == .platform:
+        return ["\(platform) answers “\(text)” itself, and no flow reads it"]
+      case .match, .transition: return nil
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The first word without which the tone would pass.

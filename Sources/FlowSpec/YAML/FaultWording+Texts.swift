@@ -121,6 +121,10 @@ extension FaultWording {
     }
   }
 
+  private static func straightQuote(like quote: Unicode.Scalar) -> Unicode.Scalar {
+    "‘’‚‛".unicodeScalars.contains(quote) ? "'" : "\""
+  }
+
   private func isDirective(_ range: SourceRange) -> Bool {
     let text = file.text(range)
     return text.hasPrefix("%YAML") || text.hasPrefix("%TAG")
@@ -133,7 +137,9 @@ extension FaultWording {
     if opening {
       var inner = text.unicodeScalars.dropFirst()
       if let last = inner.last, FaultWording.isSmartQuote(last) { inner.removeLast() }
-      let plain = String(String.UnicodeScalarView(inner))
+      // One that is left inside would be sent.
+      let straight = inner.map { FaultWording.isSmartQuote($0) ? Self.straightQuote(like: $0) : $0 }
+      let plain = String(String.UnicodeScalarView(straight))
       return error(
         .smartQuote,
         "curly quotation marks do not quote, so `: ` makes a key of the text before it",

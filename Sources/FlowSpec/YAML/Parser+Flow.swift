@@ -198,7 +198,7 @@ extension Parser {
     case .colon where isSpaceOrEnd(start + 1): report(.emptyKey, start, start + 1)
     case .colon: report(.colonInBrackets, start, textEndInFlow(from: start))
     case .hash: report(.commentNeedsSpace, start, start + 1)
-    case let first where !mayStartText(first): report(.reservedStart, start, contentEndInFlow(from: start))
+    case let first where !mayStartText(first): report(.reservedStart, start, textEndInFlow(from: start))
     default: return true
     }
     return false

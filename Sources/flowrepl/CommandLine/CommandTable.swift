@@ -36,8 +36,12 @@ struct CommandTable: Sendable {
   /// The command that a path alone stands for: `flowrepl flows`.
   var player: CommandSpec? { self["play"] }
 
-  func unknownCommand(_ name: String) -> UsageError {
-    let near = Suggestion.nearest(to: name, in: commands.map(\.name))
+  /// A word that is no command, nor a path where there are files to look at. A command that is near comes before a path.
+  func unknownCommand(_ name: String, _ files: (any FileSystem)? = nil) -> UsageError {
+    let paths = (try? files?.names(in: ".")) ?? []
+    let near =
+      Suggestion.nearest(to: name, in: commands.map(\.name))
+      ?? paths.first { $0 == name + ProgramFiles.flowSuffix } ?? Suggestion.nearest(to: name, in: paths)
     return UsageError("there is no command `\(name)`", suggestion: near, command: Self.program)
   }
 }

@@ -39,6 +39,12 @@ struct DiskFiles: FileSystem {
     return stream
   }
 
+  func absolute(_ path: String) -> String {
+    if let resolved = resolved(path) { return resolved }
+    guard !path.hasPrefix("/"), let here = resolved(".") else { return ProgramFiles.normalized(path) }
+    return ProgramFiles.normalized(here + "/" + path)
+  }
+
   func kind(of path: String) -> FileKind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

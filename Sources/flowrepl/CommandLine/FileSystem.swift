@@ -8,6 +8,9 @@ protocol FileSystem {
   /// The bytes of a file piece by piece, for what may be larger than memory.
   func stream(_ path: String) throws(FileError) -> any InputStream
 
+  /// The path from the root, links followed as far as there is something to follow.
+  func absolute(_ path: String) -> String
+
   /// What a path leads to, links followed; nil where there is nothing.
   func kind(of path: String) -> FileKind?
 

@@ -51,6 +51,6 @@ enum Invocation {
     }
     let looksLikePath = word == "-" || word.contains("/") || word.contains(".") || files.kind(of: word) != nil
     if let player = table.player, looksLikePath { return (player, arguments) }
-    throw table.unknownCommand(word)
+    throw table.unknownCommand(word, files)
   }
 }

@@ -95,9 +95,6 @@ enum ConvertCommand {
   private static func program(_ home: String?, _ out: String?, _ context: CommandContext) -> String? {
     guard let home else { return nil }
     // Where it is printed, nobody knows yet where it will lie.
-    let folder = out.map(ProgramFiles.folder) ?? "."
-    let own = ProgramFiles.normalized(home)
-    if ProgramFiles.home(of: folder, context.files).map(ProgramFiles.normalized) == own { return nil }
-    return ProgramFiles.relative(own, from: ProgramFiles.normalized(folder))
+    return ProgramFiles.name(of: home, from: out.map(ProgramFiles.folder) ?? ".", context.files)
   }
 }

@@ -127,9 +127,15 @@ struct ProgramFiles {
     return path.hasPrefix("/") ? "/" + text : text.isEmpty ? "." : text
   }
 
-  /// The way from one folder to another, both normalized; the other itself where there is none to tell.
-  static func relative(_ folder: String, from start: String) -> String {
-    if folder.hasPrefix("/") != start.hasPrefix("/") || start.hasPrefix("..") { return folder }
+  /// How a file in a folder names the program of another; nil where it is the nearest above anyway.
+  static func name(of home: String, from folder: String, _ files: any FileSystem) -> String? {
+    let own = files.absolute(home)
+    if Self.home(of: folder, files).map(files.absolute) == own { return nil }
+    return relative(own, from: files.absolute(folder))
+  }
+
+  /// The way from one folder to another, both from the root.
+  private static func relative(_ folder: String, from start: String) -> String {
     let target = folder.split(separator: "/").filter { $0 != "." }
     let origin = start.split(separator: "/").filter { $0 != "." }
     let shared = zip(target, origin).prefix { $0 == $1 }.count

@@ -53,6 +53,9 @@ enum UnderstandCommand {
     let conversation = try waiting(in: typed, script, context)
     let options = script.choices(ofState: conversation.path).map(\.word)
 
+    if list == CommandContext.standardInput.path, context.input.isTerminal {
+      context.tell(StyledText("Type texts as customers would, one a line; ^D ends them.\n"))
+    }
     let file = try context.source(list)
     let labelled: [LabelledText]
     do throws(LabelledText.Invalid) {

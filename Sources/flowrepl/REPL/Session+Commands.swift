@@ -176,6 +176,11 @@ extension Session {
     guard let word = words.first else { return notice(Self.overview) }
     let name = word.hasPrefix(":") ? String(word.dropFirst()) : word
     guard let command = Self.commands.first(where: { $0.name == name }) else {
+      if let group = SessionCommand.Group.allCases.first(where: {
+        $0.rawValue.lowercased() == name.lowercased()
+      }) {
+        return notice(Self.list(of: group))
+      }
       let near = Suggestion.nearest(to: name, in: Self.commands.map(\.name))
       return error(
         "there is no command `:\(name)`; " + (near.map { "did you mean `:\($0)`?" } ?? "`:help` lists them"))
@@ -186,15 +191,15 @@ extension Session {
   }
 
   private static var overview: String {
+    "Type what the customer texts. A line that starts with `:` is a command; `::` texts a colon.\n"
+      + SessionCommand.Group.allCases.map(list).joined(separator: "\n")
+  }
+
+  private static func list(of group: SessionCommand.Group) -> String {
     let width = commands.map(\.usage.count).max() ?? 0
-    let groups = SessionCommand.Group.allCases.map { group in
-      let lines = commands.filter { $0.group == group }.map { command in
-        "  " + command.usage + String(repeating: " ", count: width - command.usage.count + 2)
-          + command.summary
-      }
-      return ([group.rawValue] + lines).joined(separator: "\n")
+    let lines = commands.filter { $0.group == group }.map { command in
+      "  " + command.usage + String(repeating: " ", count: width - command.usage.count + 2) + command.summary
     }
-    return "Type what the customer texts. A line that starts with `:` is a command; `::` texts a colon.\n"
-      + groups.joined(separator: "\n")
+    return ([group.rawValue] + lines).joined(separator: "\n")
   }
 }

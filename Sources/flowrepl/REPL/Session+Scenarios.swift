@@ -88,11 +88,7 @@ extension Session {
 
   /// How a scenario names the program; nil where it is the nearest above.
   private func programFolder(from path: String, _ files: any FileSystem) -> String? {
-    let own = ProgramFiles.normalized(home)
-    if ProgramFiles.home(of: ProgramFiles.folder(path), files).map(ProgramFiles.normalized) == own {
-      return nil
-    }
-    return ProgramFiles.relative(own, from: ProgramFiles.normalized(ProgramFiles.folder(path)))
+    ProgramFiles.name(of: home, from: ProgramFiles.folder(path), files)
   }
 
   // MARK: - Coverage

@@ -49,6 +49,9 @@ import Testing
     #expect(
       CommandRun("seg", "hi").errors.hasPrefix("error: there is no command `seg`; did you mean `segments`?")
     )
+    let files = MemoryFiles(["flows/wismo.flow.yaml": "", "returns.flow.yaml": ""])
+    #expect(CommandRun("flow", files: files).errors.contains("did you mean `flows`?"))
+    #expect(CommandRun("returns", files: files).errors.contains("did you mean `returns.flow.yaml`?"))
     #expect(CommandRun("xyzzy").errors.hasPrefix("error: there is no command `xyzzy`\n"))
     #expect(CommandRun("help", "pars").errors.contains("did you mean `parse`?"))
   }

@@ -103,4 +103,11 @@ import Testing
     #expect(output.contains("states: 1 of 6"))
     #expect(output.contains("not yet: shop/shipped: ETA (flows/shop.flow.yaml:9:7)"))
   }
+
+  @Test func `a scenario elsewhere names its program by the way to it, and one in the program does not`() {
+    let files = files()
+    #expect(ProgramFiles.name(of: "flows", from: "flows/tests", files) == nil)
+    #expect(ProgramFiles.name(of: "flows", from: "else/where", files) == "../../flows")
+    #expect(ProgramFiles.name(of: "/flows", from: "else", files) == "../flows")
+  }
 }

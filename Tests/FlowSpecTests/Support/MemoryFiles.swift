@@ -27,6 +27,10 @@ final class MemoryFiles: FileSystem {
     MemoryInput(bytes: try read(path, limit: .max))
   }
 
+  func absolute(_ path: String) -> String {
+    ProgramFiles.normalized(path.hasPrefix("/") ? path : "/" + path)
+  }
+
   func kind(of path: String) -> FileKind? {
     if contents[path] != nil { return .file }
     let prefix = prefix(path)

@@ -33,6 +33,12 @@ import Testing
     Case("say: Note: \"x\" \\ y # c\n", "syntax/unquoted-colon", 1, 10, #"say: "Note: \"x\" \\ y" # c"#),
     Case("say: Reply now:\n", "syntax/unquoted-colon", 1, 15, "say: \"Reply now:\""),
     Case("- a: {say: Note: x, b: c}\n", "syntax/unquoted-colon", 1, 16, "- a: {say: \"Note: x\", b: c}"),
+    Case(
+      "s: {say: @you have mail, then: done}\n", "syntax/reserved-character", 1, 10,
+      "s: {say: \"@you have mail\", then: done}"),
+    Case(
+      "say: “Your order shipped”: reply ETA\n", "syntax/smart-quote", 1, 26,
+      #"say: "Your order shipped\": reply ETA""#),
     Case("say: “Hello: there”\n", "syntax/smart-quote", 1, 12, "say: \"Hello: there\""),
     Case("say: @acme says hi\n", "syntax/reserved-character", 1, 6, "say: \"@acme says hi\""),
     Case("say: %5 off\n", "syntax/reserved-character", 1, 6, "say: \"%5 off\""),

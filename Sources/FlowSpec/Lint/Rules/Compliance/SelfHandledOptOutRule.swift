@@ -27,6 +27,16 @@ enum SelfHandledOptOutRule: LintRule {
     ]
   ) { subject, findings in
     if subject.hasProgram { reportMissing(subject, &findings) }
+    if subject.platformRole("STOP") == .optOut {
+      subject.eachState { _, state, _ in
+        for option in state.replies + state.also where Normalizer.key(option.word) == "stop" {
+          findings.report(
+            .answeredTwice(option.word, subject.platformTitle), at: option.place,
+            help: "take the option away; what the customer hears is the platform's text or `messages.opt-out`"
+          )
+        }
+      }
+    }
     for flow in subject.program.flows {
       for trigger in flow.triggers {
         guard case .text(let text, let phrases) = trigger.cause else { continue }
