@@ -17,25 +17,39 @@ enum Workers {
   static func results<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
-    let count = min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), items.count)
+    let count = min(processorCount, items.count)
     guard count > 1 else { return items.map(work) }
     let collected = Collected<Result>()
-    let share = { @Sendable (first: Int) in
-      let own = stride(from: first, to: items.count, by: count).map { ($0, work(items[$0])) }
+    let share = { @Sendable in
+      var own: [(Int, Result)] = []
+      own.reserveCapacity(items.count / count + 1)
+      // Each takes the next item when it is done with one: items differ in how long they take.
+      while true {
+        let index = collected.next.add(1, ordering: .relaxed).oldValue
+        guard index < items.count else { break }
+        own.append((index, work(items[index])))
+      }
       collected.results.withLock { $0 += own }
     }
-    var threads: [pthread_t] = []
-    var undone: [Int] = [0]
-    for number in 1..<count {
-      if let thread = start({ share(number) }) { threads.append(thread) } else { undone.append(number) }
-    }
-    undone.forEach(share)
+    let threads = (1..<count).compactMap { _ in start(share) }
+    share()
     for thread in threads { pthread_join(thread, nil) }
     return collected.results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
   }
 
+  /// The processors that this process may use; a container or `taskset` can give it fewer than there are.
+  private static var processorCount: Int {
+    var allowed = cpu_set_t()
+    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else {
+      return Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+    return withUnsafeBytes(of: allowed) { bytes in bytes.reduce(0) { $0 + $1.nonzeroBitCount } }
+  }
+
   private final class Collected<Result: Sendable>: Sendable {
     let results = Mutex<[(Int, Result)]>([])
+    /// The first item that nobody has taken.
+    let next = Atomic(0)
   }
 
   private final class Job: Sendable {

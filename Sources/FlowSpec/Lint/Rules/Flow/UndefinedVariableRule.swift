@@ -42,10 +42,13 @@ enum UndefinedVariableRule: LintRule {
     guard subject.isWhole else { return }
     let graph = subject.graph
     let givers = ValueGivers(graph)
+    if givers.isEmpty { return }
     for flow in subject.program.flows.indices {
-      let declared = subject.declaredNames(flow)
       let numbers = graph.states(ofFlow: flow)
-      let said = Set(numbers.flatMap { graph.state($0).saidNames }).subtracting(declared)
+      var said: Set<String> = []
+      for number in numbers { graph.looking(at: number) { said.formUnion($0.saidNames) } }
+      if said.isEmpty { continue }
+      said.subtract(subject.declaredNames(flow))
       for name in said.sorted() where givers.gives(name) {
         let knowing = givers.statesKnowing(name, graph)
         for number in numbers where !knowing.contains(number) {
@@ -101,7 +104,7 @@ extension Flow {
   /// What its states give values to without declaring it.
   fileprivate func undeclaredNames(_ declared: Set<String>) -> Set<String> {
     var names: Set<String> = []
-    for state in states {
+    states.eachInPlace { state in
       for name in state.givenNames where !declared.contains(name) { names.insert(name) }
     }
     return names
@@ -111,15 +114,21 @@ extension Flow {
 extension State {
   /// The variables that its messages and conditions say.
   fileprivate var saidNames: [String] {
-    let messages = allMessages.lazy.filter { !$0.template.isLiteral }.flatMap(\.template.variables)
-    let conditions = branches.compactMap(\.condition).flatMap(\.variables)
-    return (messages.map(\.path) + conditions.map(\.path)).map(\.variableName)
+    var names: [String] = []
+    eachMessage { message in
+      if !message.template.isLiteral { names += message.template.variables.map(\.path.variableName) }
+    }
+    for branch in branches { names += branch.condition?.variables.map(\.path.variableName) ?? [] }
+    return names
   }
 
   /// The variables that it gives a value to.
   fileprivate var givenNames: [String] {
-    (assignments + (replies + also).flatMap(\.assignments)).map(\.name)
-      + [save?.value, lookup?.name.value].compactMap { $0 }
+    var names = assignments.map(\.name)
+    eachOption { _, option in option.assignments.eachInPlace { names.append($0.name) } }
+    if let save { names.append(save.value) }
+    if let lookup { names.append(lookup.name.value) }
+    return names
   }
 
   /// Whether a variable has a value from the state's entry on.
@@ -183,17 +192,22 @@ private struct ValueGivers {
 
   init(_ graph: FlowGraph) {
     for number in 0..<graph.stateCount {
-      let state = graph.state(number)
-      let names = state.givenNames
+      let names = graph.looking(at: number, \.givenNames)
       for name in names where ends[name] == nil { ends[name] = [] }
       for edge in graph.edges(of: number) {
         guard case .state(let next) = edge.end else { continue }
-        if edge.cause == .run { callers[graph.places[next].flow, default: []].append(number) }
+        if case .run = edge.cause { callers[graph.places[next].flow, default: []].append(number) }
+        if names.isEmpty { continue }
+        let state = graph.state(number)
         for name in names where state.gives(name, by: edge.cause) { ends[name, default: []].append(next) }
       }
-      for name in names where state.gives(name) { ends[name, default: []].append(number) }
+      for name in names where graph.looking(at: number, { $0.gives(name) }) {
+        ends[name, default: []].append(number)
+      }
     }
   }
+
+  var isEmpty: Bool { ends.isEmpty }
 
   func gives(_ name: String) -> Bool { ends[name] != nil }
 
