@@ -1,25 +1,33 @@
 #!/usr/bin/env python3
-"""How well a flowrepl binary understands real sentences, beside public peers, in one table.
+"""How well flowrepl understands real sentences and how fast, beside public peers, in tables.
 
-    run.py BINARY [--options FILE.json ...] [--sentiment FILE.jsonl] [--own]
+    run.py [BINARY] [--data FOLDER] [--verbose]      default: .build/release/flowrepl and ../shared/data
 
-FILE.json   {"like": {OPTION: [phrases]}, "texts": [{"text": ..., "option": OPTION or null}]}
-FILE.jsonl  {"text": ..., "rating": -4..4, "source": ...} a line; at or under -1 a text is negative
---own       also the menus of own_menus.py
+Menus: own_menus.py, to which the matcher's weights were fitted; holdout_menus.py, written in other trades and never fitted
+to; and of FOLDER, where it is there:
+    options.json      {"like": {OPTION: [phrases]}, "texts": [{"text": ..., "option": OPTION or null}]}
+    sentiment.jsonl   {"text": ..., "rating": -4..4, "source": ...} a line; at or under -1 a text is negative
 
-Peers, where installed (pip install scikit-learn rapidfuzz vaderSentiment textblob): logistic regression on TF-IDF, TF-IDF
-cosine and rapidfuzz token-set for options; VADER and TextBlob for sentiment. A peer without a threshold of its own gets
-the one that is best for it on the very texts it is measured on; flowrepl runs as shipped.
+flowrepl runs as shipped, through `understand`. Peers are logistic regression on TF-IDF, TF-IDF cosine, rapidfuzz token-set
+and shared words for options, VADER and TextBlob for sentiment; they are installed into a virtual environment of their own
+(.build/understanding-peers). A peer has no threshold of its own: it gets the one that is best for it on the very texts it
+is measured on.
 """
 import argparse
 import json
 import os
+import pathlib
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 
-import own_menus
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PEERS = ROOT / ".build/understanding-peers"
+PACKAGES = ["scikit-learn", "rapidfuzz", "vaderSentiment", "textblob"]
+# Repetitions of the texts by which speed is told apart from starting.
+SPEED_ROUNDS = 10
 
 PROGRAM = """program: sample
 brand: Sample
@@ -45,8 +53,23 @@ states:
 """
 
 
-def events_of(binary, like, texts, mood):
-    """The events that each text brings about, each from a fresh start."""
+def with_peers():
+    """Goes on in the environment that has the peers; makes it the first time."""
+    python = PEERS / "bin/python"
+    if pathlib.Path(sys.prefix).resolve() == PEERS.resolve():
+        return
+    if not python.exists():
+        print(f"installing {', '.join(PACKAGES)} into {PEERS.relative_to(ROOT)} ...", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+    os.execv(python, [str(python), __file__, *sys.argv[1:]])
+
+
+# MARK: flowrepl
+
+
+def heard(binary, like, texts, mood):
+    """What `understand --json` says of each text, and the processor seconds that it took."""
     replies = "\n".join(
         f"      {word}: {{to: done, like: {json.dumps(phrases, ensure_ascii=False)}}}" for word, phrases in like.items()
     )
@@ -55,38 +78,29 @@ def events_of(binary, like, texts, mood):
             file.write(PROGRAM.format(mood=mood))
         with open(os.path.join(folder, "menu.flow.yaml"), "w", encoding="utf-8") as file:
             file.write(FLOW.format(words=", ".join(like), replies=replies))
-        lines = []
-        for text in texts:
-            line = " ".join(text.split())
-            lines += [":" + line if line.startswith(":") else line, ":restart"]
-        start = ["--event", "test.start", "--consent", "transactional", "--at", "2026-03-02T10:00"]
-        command = [binary, "play", folder, *start, "--timezone", "America/New_York", "--json"]
-        done = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True)
-    groups = []
-    for line in done.stdout.splitlines():
-        event = json.loads(line)
-        if event["type"] == "customer":
-            groups.append([])
-        elif groups:
-            groups[-1].append(event)
-    if len(groups) != len(texts):
-        sys.exit(f"{len(groups)} answers for {len(texts)} texts: {done.stderr[:300]}")
-    return groups
+        lines = "".join(json.dumps({"text": " ".join(text.split())}) + "\n" for text in texts)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        done = subprocess.run(
+            [binary, "understand", folder, "--state", "menu/ask", "--json"], input=lines, capture_output=True, text=True
+        )
+        spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    if len(rows) != len(texts):
+        sys.exit(f"{len(rows)} answers for {len(texts)} texts: {done.stderr[:300]}")
+    return rows, spent
 
 
-def flowrepl_options(binary, data, mood):
-    """For each text: the best guess and what was taken, None where nothing was."""
-    for events in events_of(binary, data["like"], [t["text"] for t in data["texts"]], mood):
-        matches = [e for e in events if e["type"] == "match"]
-        last = matches[-1] if matches else {}
-        taken = last.get("option") if last.get("how") not in (None, "fallback") else None
-        if any(e["type"] == "opt-out" for e in events):
-            taken = "opt-out"
-        yield taken or (last.get("runner_up") or {}).get("option"), taken
+def answer(row):
+    """The best guess and what was taken, None where nothing was. An opt-out that nobody asked for is a wrong one."""
+    taken = "opt-out" if row["verdict"] == "opted-out" else row["option"]
+    return taken or (row["best"] or {}).get("option"), taken
 
 
-def scored_options(score, data):
-    """The same for a peer that scores every option, at its best threshold."""
+# MARK: Options
+
+
+def scored(score, data):
+    """The answers of a peer that scores every option, at its best threshold."""
     words = list(data["like"])
     rows = [max(zip(score(t["text"]), words)) for t in data["texts"]]
     best = max(
@@ -113,50 +127,90 @@ def figures(data, answers):
 
 
 def option_peers(data):
+    from rapidfuzz import fuzz
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+
     like = data["like"]
     phrases = [(word, phrase) for word, list_ in like.items() for phrase in list_]
-    try:
-        from sklearn.feature_extraction.text import TfidfVectorizer
-        from sklearn.linear_model import LogisticRegression
+    vectors = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True).fit([p for _, p in phrases])
+    matrix = vectors.transform([p for _, p in phrases])
+    model = LogisticRegression(C=10, max_iter=1000).fit(matrix, [w for w, _ in phrases])
+    order = [list(model.classes_).index(word) for word in like]
+    yield "logistic regression", lambda t: model.predict_proba(vectors.transform([t]))[0][order]
 
-        vectors = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True).fit([p for _, p in phrases])
-        matrix = vectors.transform([p for _, p in phrases])
-        model = LogisticRegression(C=10, max_iter=1000).fit(matrix, [w for w, _ in phrases])
-        order = [list(model.classes_).index(word) for word in like]
-        yield "logistic regression", lambda t: model.predict_proba(vectors.transform([t]))[0][order]
+    def cosine(text):
+        near = (matrix @ vectors.transform([text]).T).toarray()[:, 0]
+        return [max(n for n, (w, _) in zip(near, phrases) if w == word) for word in like]
 
-        def cosine(text):
-            near = (matrix @ vectors.transform([text]).T).toarray()[:, 0]
-            return [max(n for n, (w, _) in zip(near, phrases) if w == word) for word in like]
+    yield "TF-IDF cosine", cosine
+    yield "rapidfuzz token-set", lambda t: [
+        max(fuzz.token_set_ratio(t.lower(), p.lower()) for p in like[word]) for word in like
+    ]
+    sets = [(word, set(phrase.lower().split())) for word, phrase in phrases]
 
-        yield "TF-IDF cosine", cosine
-    except ImportError:
-        pass
-    try:
-        from rapidfuzz import fuzz
+    def shared(text):
+        words = set(text.lower().split())
+        return [max(len(words & s) / max(len(words | s), 1) for w, s in sets if w == word) for word in like]
 
-        yield "rapidfuzz token-set", lambda t: [
-            max(fuzz.token_set_ratio(t.lower(), p.lower()) for p in like[word]) for word in like
-        ]
-    except ImportError:
-        pass
+    yield "shared words", shared
 
 
-def measure_options(binary, name, data):
-    print(f"\n{name}: {len(data['like'])} options, {len(data['texts'])} texts")
-    print(f"{'':24}{'guess right':>12}{'accepted':>10}{'rejected':>10}{'mean':>8}{'ms a text':>11}")
-    for label, mood in (("flowrepl", "false"), ("flowrepl, sentiment on", "true")):
-        began = time.perf_counter()
-        answers = list(flowrepl_options(binary, data, mood))
-        show(label, figures(data, answers), began, len(answers))
+def measure_options(binary, title, menus, verbose):
+    """One line a measure: the mean over the menus."""
+    lines, sure, seconds, count = {}, [], 0, 0
+    for data in menus:
+        texts = [t["text"] for t in data["texts"]]
+        for label, mood in (("flowrepl", "false"), ("flowrepl, sentiment on", "true")):
+            rows, _ = heard(binary, data["like"], texts, mood)
+            answers = [answer(row) for row in rows]
+            lines.setdefault(label, []).append(figures(data, answers))
+            if mood == "false":
+                sure += [
+                    (row["best"]["confidence"], row["option"] == t["option"])
+                    for row, t in zip(rows, data["texts"])
+                    if row["verdict"] == "taken" and row["how"] == "close"
+                ]
+            if verbose:
+                for text, (guess, taken) in zip(data["texts"], answers):
+                    if taken != text["option"]:
+                        print(f"  {data['menu']} ({label}): {text['option']}: {text['text']!r} {taken=} {guess=}")
+        for label, score in option_peers(data):
+            lines.setdefault(label, []).append(figures(data, scored(score, data)))
+        count += len(texts)
+    print(f"\n{title}: {len(menus)} {'menu' if len(menus) == 1 else 'menus'}, {count} texts")
+    print(f"{'':24}{'guess right':>12}{'accepted':>10}{'rejected':>10}{'mean':>8}")
+    for label, values in lines.items():
+        means = [sum(v[i] for v in values) / len(values) for i in range(4)]
+        print(f"{label:24}" + "".join(f"{mean:>{width}.3f}" for mean, width in zip(means, (12, 10, 10, 8))))
+    return sure
+
+
+def show_calibration(sure):
+    print(f"\nWhat a confidence is worth: {len(sure)} options taken by likeness\n{'':24}{'taken':>12}{'promised':>10}{'right':>10}")
+    for low, high in ((0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+        band = [(c, r) for c, r in sure if low <= c < high]
+        if band:
+            promised, right = (sum(x[i] for x in band) / len(band) for i in (0, 1))
+            print(f"{low:.2f} to {min(high, 1):.2f}{'':12}{len(band):>12}{promised:>10.3f}{right:>10.3f}")
+
+
+def measure_speed(binary, data):
+    """Microseconds of the processor a text: a whole turn of flowrepl, and the scoring of a peer."""
+    texts = [t["text"] for t in data["texts"]]
+    phrases = sum(map(len, data["like"].values()))
+    _, once = heard(binary, data["like"], texts, "true")
+    _, often = heard(binary, data["like"], texts * (SPEED_ROUNDS + 1), "true")
+    print(f"\nMicroseconds a text: {len(data['like'])} options, {phrases} phrases")
+    print(f"{'flowrepl, whole turn':24}{(often - once) / SPEED_ROUNDS / len(texts) * 1e6:>12.1f}")
     for label, score in option_peers(data):
-        began = time.perf_counter()
-        show(label, figures(data, scored_options(score, data)), began, len(data["texts"]))
+        began = time.process_time()
+        for text in texts:
+            score(text)
+        print(f"{label:24}{(time.process_time() - began) / len(texts) * 1e6:>12.1f}")
 
 
-def show(label, values, began, count):
-    cells = "".join(f"{value:>{width}.3f}" for value, width in zip(values, (12, 10, 10, 8)))
-    print(f"{label:24}{cells}{(time.perf_counter() - began) * 1000 / count:>11.2f}")
+# MARK: Sentiment
 
 
 def f1(rows, said):
@@ -167,36 +221,25 @@ def f1(rows, said):
 
 
 def mood_peers():
-    try:
-        from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+    from textblob import TextBlob
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-        analyzer = SentimentIntensityAnalyzer()
-        yield "VADER", lambda t: analyzer.polarity_scores(t)["compound"]
-    except ImportError:
-        pass
-    try:
-        from textblob import TextBlob
-
-        yield "TextBlob", lambda t: TextBlob(t).sentiment.polarity
-    except ImportError:
-        pass
+    analyzer = SentimentIntensityAnalyzer()
+    yield "VADER", lambda t: analyzer.polarity_scores(t)["compound"]
+    yield "TextBlob", lambda t: TextBlob(t).sentiment.polarity
 
 
 def measure_sentiment(binary, rows):
-    menu = {"GOOD": [], "AGENT": []}
-    groups = events_of(binary, menu, [r["text"] for r in rows], "true")
-    said = [
-        any(e["type"] == "escalation" and e.get("reason") == "negative-sentiment" for e in events) for events in groups
-    ]
+    answers, _ = heard(binary, {"GOOD": [], "AGENT": []}, [r["text"] for r in rows], "true")
+    said = [row["reason"] == "negative-sentiment" for row in answers]
     for source in sorted({r["source"] for r in rows}):
         chosen = [i for i, r in enumerate(rows) if r["source"] == source]
         part = [rows[i] for i in chosen]
-        print(f"\n{source}: {len(part)} texts\n{'':24}{'precision':>12}{'recall':>10}{'F1':>10}")
+        print(f"\nAnger, {source}s: {len(part)} texts\n{'':24}{'precision':>12}{'recall':>10}{'F1':>10}")
         results = [("flowrepl", f1(part, [said[i] for i in chosen]))]
         for label, score in mood_peers():
             scores = [score(r["text"]) for r in part]
-            limits = sorted(set(round(s, 2) for s in scores))
-            tries = (f1(part, [s <= limit for s in scores]) for limit in limits)
+            tries = (f1(part, [s <= limit for s in scores]) for limit in sorted({round(s, 2) for s in scores}))
             results.append((label + ", best threshold", max(tries, key=lambda v: v[2])))
         for label, values in results:
             print(f"{label:24}{values[0]:>12.3f}{values[1]:>10.3f}{values[2]:>10.3f}")
@@ -204,20 +247,29 @@ def measure_sentiment(binary, rows):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("binary")
-    parser.add_argument("--options", nargs="*", default=[], metavar="FILE.json")
-    parser.add_argument("--sentiment", metavar="FILE.jsonl")
-    parser.add_argument("--own", action="store_true")
+    parser.add_argument("binary", nargs="?", default=ROOT / ".build/release/flowrepl")
+    parser.add_argument("--data", type=pathlib.Path, default=ROOT.parent / "shared/data", metavar="FOLDER")
+    parser.add_argument("--verbose", action="store_true", help="show each text that was not understood as meant")
     arguments = parser.parse_args()
-    for path in arguments.options:
-        with open(path, encoding="utf-8") as file:
-            measure_options(arguments.binary, os.path.basename(path), json.load(file))
-    if arguments.own:
-        for data in own_menus.all_menus():
-            measure_options(arguments.binary, data["menu"], data)
-    if arguments.sentiment:
-        with open(arguments.sentiment, encoding="utf-8") as file:
-            measure_sentiment(arguments.binary, [json.loads(line) for line in file])
+    with_peers()
+    import holdout_menus
+    import own_menus
+
+    binary = os.path.abspath(arguments.binary)
+    own, holdout = list(own_menus.all_menus()), list(holdout_menus.all_menus())
+    sure = measure_options(binary, "Own menus, fitted to", own, False)
+    sure += measure_options(binary, "Hold-out menus", holdout, arguments.verbose)
+    options = arguments.data / "options.json"
+    sample = own[0]
+    if options.exists():
+        sample = json.loads(options.read_text(encoding="utf-8"))
+        sure += measure_options(binary, "Public menu", [sample], arguments.verbose)
+    show_calibration(sure)
+    measure_speed(binary, sample)
+    sentiment = arguments.data / "sentiment.jsonl"
+    if sentiment.exists():
+        with open(sentiment, encoding="utf-8") as file:
+            measure_sentiment(binary, [json.loads(line) for line in file])
 
 
 if __name__ == "__main__":

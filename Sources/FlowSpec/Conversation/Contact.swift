@@ -40,3 +40,10 @@ public struct Contact: Hashable, Sendable {
   /// From the range of numbers that is kept free for fiction.
   public static let sampleNumber = "+15550199"
 }
+
+extension Zone {
+  /// Where customers are of whom nobody has said it: in the zone of the agents' hours, else in New York's.
+  public static func usual(for program: Program) -> Zone {
+    program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc
+  }
+}

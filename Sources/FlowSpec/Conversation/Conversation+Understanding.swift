@@ -50,22 +50,21 @@ extension Conversation {
 
     init(_ text: NormalizedText, _ conversation: Conversation) {
       let script = conversation.script
-      options = conversation.matcherInFront.match(text)
+      // With no run in front nothing was offered that a word in passing could answer.
+      options =
+        conversation.runs.isEmpty
+        ? conversation.matcherInFront.request(in: text) : conversation.matcherInFront.match(text)
       // Words in the answer to a question that is open start nothing else.
-      triggers = conversation.isAsking ? MatchResult() : script.triggerMatcher.match(text)
-      threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
+      triggers = conversation.isAsking ? MatchResult() : script.triggerMatcher.request(in: text)
+      threshold = conversation.confidenceThreshold
     }
 
     var isTie: Bool { options.isTie && (options.best?.confidence ?? 0) >= threshold }
 
     /// The option that is sure enough.
-    var option: MatchResult.Candidate? { options.isTie ? nil : sure(options.best) }
+    var option: MatchResult.Candidate? { options.taken(from: threshold) }
     /// The trigger that is sure enough.
-    var trigger: MatchResult.Candidate? { triggers.isTie ? nil : sure(triggers.best) }
-
-    private func sure(_ candidate: MatchResult.Candidate?) -> MatchResult.Candidate? {
-      candidate.flatMap { $0.confidence >= threshold ? $0 : nil }
-    }
+    var trigger: MatchResult.Candidate? { triggers.taken(from: threshold) }
 
     /// The event of a text that nothing took, with the nearest guess.
     var missed: Event.Kind {

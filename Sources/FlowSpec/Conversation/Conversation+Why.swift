@@ -9,12 +9,16 @@ extension Conversation {
     }
     var lines: [String] = []
     if soundsUnhappy(normalized) {
-      let words = sentiment(of: normalized).evidence.prefix(3).map { "“\($0.text)”" }.joined(separator: ", ")
+      let evidence = sentiment(of: normalized).evidence.prefix(3)
+      let words = evidence.map { "“\($0.text)”" }.joined(separator: ", ")
       lines.append(
         "the customer sounds unhappy (\(words)), so a person is fetched before anything is guessed")
+      if let word = calmingWord(of: normalized) {
+        lines.append("without “\(word)” the customer would not sound unhappy")
+      }
     }
-    let threshold = script.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
-    lines += matcherInFront.explanation(of: normalized, threshold: threshold).lines
+    lines += menuExplanation(of: normalized)
+    lines += triggerExplanation(of: normalized)
     if let request = PersonRequest.found(in: normalized) {
       lines.append("“\(request.text)” asks for a person")
     }
@@ -23,6 +27,46 @@ extension Conversation {
     }
     if isRepeated(normalized) { lines.append("the same question was asked before, within a day") }
     return lines
+  }
+
+  /// The first word without which the tone would pass.
+  private func calmingWord(of text: NormalizedText) -> String? {
+    guard text.words.count > 1 else { return nil }
+    return text.words.indices.lazy.filter { index in
+      var shorter = text
+      shorter.words.remove(at: index)
+      return !soundsUnhappy(shorter)
+    }.first.map { text.original(of: $0..<$0 + 1) }
+  }
+
+  /// What the options in front make of a text; with no run in front, those that are understood everywhere.
+  private func menuExplanation(of text: NormalizedText) -> [String] {
+    let matcher = matcherInFront
+    if runs.isEmpty, let passing = matcher.match(text).taken(from: confidenceThreshold),
+      matcher.request(in: text).taken(from: confidenceThreshold) == nil
+    {
+      return ["compared: \(text.compared)", Self.inPassing(passing.word, "is understood everywhere")]
+    }
+    return matcher.explanation(of: text, threshold: confidenceThreshold).lines
+  }
+
+  private static func inPassing(_ word: String, _ role: String) -> String {
+    "it speaks of \(word), which \(role), only in passing: out of nothing a text has to ask for it, or be hardly more"
+      + " than its word or phrase"
+  }
+
+  /// Which flow a text would start, or why a word of a trigger starts none.
+  private func triggerExplanation(of text: NormalizedText) -> [String] {
+    guard !isAsking else { return [] }
+    let matcher = script.triggerMatcher
+    if let taken = matcher.request(in: text).taken(from: confidenceThreshold) {
+      let start = script.textTriggerList[taken.id]
+      return [
+        "the trigger \(start.word) of \(script.states[start.state].path) comes near, with \(taken.confidence.hundredths)"
+      ]
+    }
+    guard let passing = matcher.match(text).taken(from: confidenceThreshold) else { return [] }
+    return [Self.inPassing(passing.word, "starts a flow")]
   }
 
   /// A text that is taken to the letter.

@@ -42,15 +42,15 @@ public struct Event: Hashable, Sendable {
   }
 
   /// Why a run went on.
-  public enum Cause: String, Hashable, Sendable {
+  public enum Cause: String, Hashable, Sendable, CaseIterable {
     case event, reply, then, when, timeout, `else`, escalation, handoff, run, `return`, command
   }
 
-  public enum OptOutSource: String, Hashable, Sendable {
+  public enum OptOutSource: String, Hashable, Sendable, CaseIterable {
     case platform, program
   }
 
-  public enum EscalationReason: String, Hashable, Sendable {
+  public enum EscalationReason: String, Hashable, Sendable, CaseIterable {
     case customerAsked = "customer-asked"
     case negativeSentiment = "negative-sentiment"
     case repeatedQuestion = "repeated-question"
@@ -71,7 +71,7 @@ public struct Event: Hashable, Sendable {
 
 /// A message that was sent.
 public struct BotMessage: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// In the same step as the customer's own text.
     case responsive
     case proactive
@@ -109,7 +109,7 @@ public struct BotMessage: Hashable, Sendable {
 
 /// How a text was understood.
 public struct Match: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     case exact, number, phrase, close, trigger, fallback
   }
 
@@ -141,7 +141,7 @@ public struct Match: Hashable, Sendable {
 
 /// A message that was not sent, or not yet.
 public struct Refusal: Hashable, Sendable {
-  public enum Action: String, Hashable, Sendable {
+  public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Sent later.
     case held
     /// Not sent by the program.

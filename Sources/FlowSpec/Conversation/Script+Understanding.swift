@@ -23,10 +23,12 @@ final class ScriptUnderstanding: Sendable {
 extension Script {
   /// The options of a waiting state, by their index there.
   func matcher(ofState number: Int) -> ReplyMatcher {
-    understanding.matcher(number) {
-      let options = states[number].hearsReplies ? states[number].options : []
-      return ReplyMatcher(options.enumerated().map { ReplyChoice($0.offset, $0.element.option) })
-    }
+    understanding.matcher(number) { ReplyMatcher(choices(ofState: number)) }
+  }
+
+  func choices(ofState number: Int) -> [ReplyChoice] {
+    let options = states[number].hearsReplies ? states[number].options : []
+    return options.enumerated().map { ReplyChoice($0.offset, $0.element.option) }
   }
 
   /// The text triggers, by their index in `textTriggerList`.
@@ -61,9 +63,7 @@ extension Script {
 }
 
 extension ReplyChoice {
-  fileprivate init(_ id: Int, _ option: Option) {
+  init(_ id: Int, _ option: Option) {
     self.init(id: id, word: option.word, phrases: option.phrases.map(\.value))
   }
-
-  fileprivate init(_ id: Int, _ option: ScriptOption) { self.init(id, option.option) }
 }

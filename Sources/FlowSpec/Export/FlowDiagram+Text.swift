@@ -1,6 +1,10 @@
 extension FlowDiagram {
   /// The diagram as an outline: each state with the ways out of it.
-  public var text: String {
+  public var text: String { text(at: nil) }
+
+  /// The same with a star before a state.
+  /// - Parameter place: `FLOW/STATE`
+  public func text(at place: String?) -> String {
     var text = "\(title): \(description)\n"
     var flow: String?
     for (index, node) in nodes.enumerated() {
@@ -13,7 +17,7 @@ extension FlowDiagram {
           text += "  \(label) → \(nodes[target].state)\n"
         }
       }
-      text += "  \(node.state)\(Self.remark(node))\n"
+      text += "\(node.id == place ? "*" : " ") \(node.state)\(Self.remark(node))\n"
       for edge in edges where edge.from == .node(index) {
         let label = edge.labels.joined(separator: ", ")
         text += "    \(label.isEmpty ? "" : label + " ")→ \(name(edge.to, from: node.flow))\n"

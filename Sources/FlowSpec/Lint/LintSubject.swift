@@ -22,12 +22,12 @@ struct LintSubject: Sendable {
   /// The messages of each state among all.
   let stateMessages: StateMessages
 
-  init(_ loaded: LoadedProgram, tables: [Table] = []) {
+  init(_ loaded: LoadedProgram, tables: [Table] = [], by spreading: some Spreading = Serial()) {
     program = loaded.program
     graph = FlowGraph(loaded.program)
     self.tables = tables
     trees = loaded.trees
-    (messages, stateMessages) = Self.messages(of: loaded.program, graph)
+    (messages, stateMessages) = Self.messages(of: loaded.program, graph, by: spreading)
     replyKeys = ReplyKeys(loaded.program)
     brokenPaths = Set(
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })

@@ -36,10 +36,19 @@ struct MessageUse {
   var isOnEntry: Bool { role == .say || role == .ask }
 }
 
+/// A message with its sender, not yet cut into words.
+private struct UnreadUse {
+  let message: Message
+  let role: MessageUse.Role
+  let state: Int?
+}
+
 extension LintSubject {
   /// Every message that the program can send, each text once, in the order of the flows; and which of them each state sends.
-  static func messages(of program: Program, _ graph: FlowGraph) -> ([MessageUse], StateMessages) {
-    var uses: [MessageUse] = []
+  static func messages(
+    of program: Program, _ graph: FlowGraph, by spreading: some Spreading
+  ) -> ([MessageUse], StateMessages) {
+    var uses: [UnreadUse] = []
     var byState = StateMessages()
     // What stands in the program file or in an option is in many states and listed once.
     var shared: [Place: Int] = [:]
@@ -51,7 +60,7 @@ extension LintSubject {
       }
       if isShared { shared[message.place] = uses.count }
       byState.append(uses.count)
-      uses.append(MessageUse(message: message, role: role, state: state))
+      uses.append(UnreadUse(message: message, role: role, state: state))
     }
     for (flow, source) in program.flows.enumerated() {
       let home = source.place.path
@@ -71,7 +80,7 @@ extension LintSubject {
     }
     func add(_ message: Message?, _ role: MessageUse.Role) {
       if let message, shared.updateValue(uses.count, forKey: message.place) == nil {
-        uses.append(MessageUse(message: message, role: role, state: nil))
+        uses.append(UnreadUse(message: message, role: role, state: nil))
       }
     }
     for state in program.states { for message in state.messages { add(message, .say) } }
@@ -84,6 +93,14 @@ extension LintSubject {
     add(program.openers.end, .openerEnd)
     add(program.agents?.afterHours, .afterHours)
     for macro in program.macros { add(macro.message, .macro) }
-    return (uses, byState)
+    return (read(uses, by: spreading), byState)
+  }
+
+  /// Cuts messages into words, some at a time.
+  private static func read(_ uses: [UnreadUse], by spreading: some Spreading) -> [MessageUse] {
+    let parts = stride(from: 0, to: uses.count, by: 100).map { $0..<min($0 + 100, uses.count) }
+    return spreading.results(parts) { part in
+      uses[part].map { MessageUse(message: $0.message, role: $0.role, state: $0.state) }
+    }.flatMap { $0 }
   }
 }

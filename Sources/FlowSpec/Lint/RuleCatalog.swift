@@ -26,6 +26,7 @@ public enum RuleCatalog {
 
   private static let design: [Rule] = [
     MenuSizeRule.rule, MenuOrderRule.rule, MultiWordOptionRule.rule, MenuSpeakRule.rule, OneGoalRule.rule,
+    AlikeOptionsRule.rule,
     LongConfirmationRule.rule, PlaceholderRule.rule, ShoutingRule.rule, ManyLinksRule.rule,
   ]
 

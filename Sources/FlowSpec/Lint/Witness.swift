@@ -13,7 +13,7 @@ struct Witness {
   }
 
   static func zone(of program: Program) -> Zone {
-    program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc
+    Zone.usual(for: program)
   }
 
   mutating func receive(_ input: Input, _ line: String) {

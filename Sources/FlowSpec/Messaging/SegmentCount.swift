@@ -3,7 +3,7 @@
 /// One segment takes 160 septets of GSM-7 or 70 UTF-16 units of UCS-2. In a longer text each segment gives
 /// 7 septets or 3 units to the header that joins the parts. A character is never split between segments.
 public struct SegmentCount: Hashable, Sendable {
-  public enum Encoding: String, Hashable, Sendable {
+  public enum Encoding: String, Hashable, Sendable, CaseIterable {
     case gsm7 = "GSM-7"
     case ucs2 = "UCS-2"
   }

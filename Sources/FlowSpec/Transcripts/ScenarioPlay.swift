@@ -17,7 +17,7 @@ struct ScenarioPlay {
     self.script = script
     let given = scenario.given
     let start = given.at?.value ?? Scenario.Given.defaultStart
-    var contact = Contact(zone: Self.usualZone(of: script.program))
+    var contact = Contact(zone: Zone.usual(for: script.program))
     contact.isZoneAssumed = true
     contact.learn(given.customer)
     let epoch = Instant(seconds: 0)
@@ -25,11 +25,6 @@ struct ScenarioPlay {
       script, contact: contact, now: Instant(typed: start, now: epoch, zone: contact.zone) ?? epoch)
     conversation.agree(to: given.customer.consents)
     conversation.trail = []
-  }
-
-  /// The zone of customers of whom nobody has said theirs: that of the agents' hours, else New York's.
-  static func usualZone(of program: Program) -> Zone {
-    program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc
   }
 
   /// Gives the variables their first values.

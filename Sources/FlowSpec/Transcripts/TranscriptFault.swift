@@ -20,4 +20,16 @@ public enum TranscriptFault: Error, Hashable, Sendable {
         + "\(TranscriptHeader.currentVersion): use a newer one"
     }
   }
+
+  /// What is said of lines that stand before any header.
+  static let headless = "a transcript begins with a line of the type `transcript`; this was skipped"
+
+  /// What is said where the line is passed over.
+  /// - Parameter isTerminated: whether a line feed followed: the last line of a killed session may lack it.
+  func skippedLine(isTerminated: Bool) -> String {
+    isTerminated ? message + "; the line was skipped" : "the last line is torn and was skipped"
+  }
+
+  /// What is said where a header can't be read.
+  var skippedTranscript: String { message + "; this transcript was skipped" }
 }

@@ -49,7 +49,7 @@ public struct TranscriptReader {
       let json = try Self.json(line)
       if json["type"]?.text == TranscriptHeader.type { return begin(json) }
       guard let zone = current?.header.contact.zone else {
-        if !isSkipping { tell("a transcript begins with a line of the type `transcript`; this was skipped") }
+        if !isSkipping { tell(TranscriptFault.headless) }
         isSkipping = true
         return nil
       }
@@ -57,7 +57,7 @@ public struct TranscriptReader {
       current?.events.append(event)
     } catch {
       if isSkipping { return nil }
-      tell(isTerminated ? error.message + "; the line was skipped" : "the last line is torn and was skipped")
+      tell(error.skippedLine(isTerminated: isTerminated))
     }
     return nil
   }
@@ -68,7 +68,7 @@ public struct TranscriptReader {
     return current
   }
 
-  private static func json(_ line: ArraySlice<UInt8>) throws(TranscriptFault) -> JSON {
+  static func json(_ line: ArraySlice<UInt8>) throws(TranscriptFault) -> JSON {
     do {
       return try JSONReader.read(line)
     } catch {
@@ -84,7 +84,7 @@ public struct TranscriptReader {
     } catch {
       current = nil
       isSkipping = true
-      tell(error.message + "; this transcript was skipped")
+      tell(error.skippedTranscript)
     }
     return done
   }

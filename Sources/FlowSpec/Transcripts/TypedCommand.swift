@@ -11,6 +11,8 @@ public struct TypedCommand: Sendable {
   public struct Fault: Error, Hashable, Sendable {
     /// One line without a full stop.
     public var message: String
+
+    public init(message: String) { self.message = message }
   }
 
   /// - Parameter line: with its colon.

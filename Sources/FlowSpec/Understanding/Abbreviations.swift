@@ -72,7 +72,7 @@ enum Abbreviations {
     thru=through,tho=though,nite=night,dm=message,wk=week,hrs=hours,mins=minutes,yr=year,sched=schedule,\
     resched=reschedule,deliv=delivery,w=with,wo=without,k kk okay okey oki okie=ok,yea yeah yep yup yas yess ye=yes,\
     nope nah naw=no,sry soz=sorry,prob=problem,probs=problems,custs=customers,ofc=of course,omw=on my way,\
-    eta=eta,cust=customer,svc=service,srvc=service,wtf=wtf,hlp=help,ph=phone,cxl=cancel,cncl=cancel
+    eta=eta,cust=customer,svc=service,srvc=service,wtf=wtf,hlp=help,ph=phone,cxl=cancel,cncl=cancel,spk=speak,tlk=talk
     """
 
   private static let numbers = """

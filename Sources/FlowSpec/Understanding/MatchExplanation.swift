@@ -96,33 +96,66 @@ extension ReplyMatcher {
     return best?.text
   }
 
-  /// One word less in the text, or one phrase more in the spec.
+  /// The smallest change that was found by trying: one word less in the text, one phrase less or more in the spec.
   private func change(of text: NormalizedText, _ result: MatchResult, _ choice: Int, _ threshold: Double)
     -> String?
   {
-    let word = choices[choice].word
-    let isTaken = (result.best?.confidence ?? 0) >= threshold && !result.isTie
+    let taken = result.taken(from: threshold)
+    return changeOfText(text, taken, threshold)
+      ?? (taken == nil
+        ? additionToSpec(for: text, choice, threshold) : removalFromSpec(for: text, choice, taken, threshold))
+  }
+
+  private func changeOfText(_ text: NormalizedText, _ taken: MatchResult.Candidate?, _ threshold: Double)
+    -> String?
+  {
+    guard text.words.count > 1 else { return nil }
     for index in text.words.indices {
       var shorter = text
       shorter.words.remove(at: index)
-      let other = match(shorter)
-      let typed = text.original(of: index..<index + 1)
-      let confidence = other.best?.confidence ?? 0
-      if isTaken, confidence < threshold { return "without “\(typed)” nothing would have been taken" }
-      if isTaken, let best = other.best, best.id != result.best?.id {
-        return "without “\(typed)” it would have been \(best.word), with \(confidence.hundredths)"
-      }
-      if !isTaken, !other.isTie, confidence >= threshold, let best = other.best {
-        return "without “\(typed)” it would have been \(best.word), with \(confidence.hundredths)"
-      }
+      let other = match(shorter).taken(from: threshold)
+      guard other?.id != taken?.id else { continue }
+      return "without “\(text.original(of: index..<index + 1))” " + Self.outcome(other)
     }
-    guard !isTaken else { return nil }
-    var richer = choices
-    richer[choice].phrases.append(text.original)
-    let confidence = ReplyMatcher(richer).match(text).best?.confidence ?? 0
-    return confidence >= threshold
-      ? "with this text among the `like` phrases of \(word) it would have been \(word), with \(confidence.hundredths)"
-      : "no single word or phrase would; if it means \(word), say so in shorter phrases of `like`"
+    return nil
+  }
+
+  private func removalFromSpec(
+    for text: NormalizedText, _ choice: Int, _ taken: MatchResult.Candidate?, _ threshold: Double
+  ) -> String? {
+    for phrase in choices[choice].phrases.indices {
+      var poorer = choices
+      let removed = poorer[choice].phrases.remove(at: phrase)
+      let other = ReplyMatcher(poorer).match(text).taken(from: threshold)
+      guard other?.id != taken?.id else { continue }
+      return "without `\(removed)` among the `like` phrases of \(choices[choice].word) " + Self.outcome(other)
+    }
+    return nil
+  }
+
+  /// The fewest words of the text that would do as a phrase.
+  private func additionToSpec(for text: NormalizedText, _ choice: Int, _ threshold: Double) -> String {
+    let word = choices[choice].word
+    let parts = text.words.indices.flatMap { index in
+      [index..<index + 1] + (index + 1 < text.words.count ? [index..<index + 2] : [])
+    }.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
+    let worthTrying = parts.filter { part in
+      text.words[part].contains { ServiceVocabulary.sense(ofStem: $0.stem)?.weight ?? 1 >= 0.5 }
+    }
+    for phrase in worthTrying.prefix(12).map(text.original) + [text.original] {
+      var richer = choices
+      richer[choice].phrases.append(phrase)
+      guard let other = ReplyMatcher(richer).match(text).taken(from: threshold),
+        other.id == choices[choice].id
+      else { continue }
+      return "with `\(phrase)` among the `like` phrases of \(word) " + Self.outcome(other)
+    }
+    return "no single word or phrase would; if it means \(word), say so in shorter phrases of `like`"
+  }
+
+  private static func outcome(_ candidate: MatchResult.Candidate?) -> String {
+    guard let candidate else { return "nothing would have been taken" }
+    return "it would have been \(candidate.word), with \(candidate.confidence.hundredths)"
   }
 }
 

@@ -13,3 +13,10 @@ public struct MatchResult: Hashable, Sendable {
   /// Two options are equally likely, or the text asks for both: ask back.
   public var isTie = false
 }
+
+extension MatchResult {
+  /// The option that is sure enough to be taken; nil where none is, or two are equally likely.
+  public func taken(from threshold: Double) -> Candidate? {
+    isTie ? nil : best.flatMap { $0.confidence >= threshold ? $0 : nil }
+  }
+}

@@ -10,7 +10,9 @@ enum Negation {
         negated.insert(index)
         continue
       }
-      guard let first = firstNegated(after: index, in: words) else { continue }
+      guard let first = firstNegated(after: index, in: words), !isEnding(from: first, in: words) else {
+        continue
+      }
       var next = first
       while next < words.count, next == first || !endsScope(words[next]) {
         negated.insert(next)
@@ -18,6 +20,14 @@ enum Negation {
       }
     }
     return negated
+  }
+
+  /// "I don't want my account any more": what ends is what the text is about.
+  private static func isEnding(from first: Int, in words: [NormalizedText.Word]) -> Bool {
+    words[first...].indices.contains { index in
+      words[index].text == "anymore" || words[index].text == "longer"
+        || (words[index].text == "more" && words[index - 1].text == "any")
+    }
   }
 
   /// "happy" in "I am not happy".

@@ -18,11 +18,19 @@ extension OptOutLanguage {
     func allows(lead: ArraySlice<NormalizedText.Word>, tail: ArraySlice<NormalizedText.Word>) -> Bool {
       // "don't stop texting me", "he won't stop".
       if let last = lead.last, OptOutLanguage.negations.contains(last.text) { return false }
+      if scope == .wholeText, OptOutLanguage.asksWhether(lead) { return false }
       if scope != .clause, !lead.allSatisfy({ OptOutLanguage.leadWords.contains($0.text) }) { return false }
       guard let first = tail.first else { return true }
       if scope == .clause, OptOutLanguage.newThoughts.contains(first.text) { return true }
       let allowed = scope == .wholeText ? OptOutLanguage.politeWords : OptOutLanguage.tailWords
       return tail.allSatisfy { allowed.contains($0.text) }
+    }
+  }
+
+  /// "Can I cancel?" and "do I have to cancel?" are questions about something.
+  private static func asksWhether(_ lead: ArraySlice<NormalizedText.Word>) -> Bool {
+    zip(lead, lead.dropFirst()).contains { first, second in
+      second.text == "i" && ["can", "could", "do", "may", "should", "must"].contains(first.text)
     }
   }
 
@@ -53,6 +61,8 @@ extension OptOutLanguage {
     longer want|wish|need|care to? get|receive|getting|receiving|have? @which* @texts
     not want|wish|need|like|care to? get|receive|getting|receiving|have|be? @which* @texts
     not want|wish|care to be? text|texted|contacted|messaged
+    turn|switch off @which* @texts
+    turn|switch @which* @texts off
     revoke|withdraw|rescind my|all|any|the* consent|permission|authorization
     not consent to? @which* @texts?
     """

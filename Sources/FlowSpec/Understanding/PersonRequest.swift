@@ -7,6 +7,8 @@ public struct PersonRequest: Hashable, Sendable {
 
   /// The request, or nil where nobody is asked for. "I talked to your agent" and "someone took my parcel" ask for nobody.
   public static func found(in text: NormalizedText) -> PersonRequest? {
+    var text = text
+    text.words = spelled(text.words)
     var found: PersonRequest?
     for clause in text.clauses {
       for start in clause.indices {
@@ -23,6 +25,22 @@ public struct PersonRequest: Hashable, Sendable {
     return found
   }
 
+  /// In a short text "humn" is "human".
+  private static func spelled(_ words: [NormalizedText.Word]) -> [NormalizedText.Word] {
+    guard words.count <= 5 else { return words }
+    return words.map { word in
+      guard !EnglishWords.contain(word.text), let near = spelling.nearest(word.text) else { return word }
+      var mended = word
+      mended.text = misspeltWords[near.index]
+      return mended
+    }
+  }
+
+  private static let misspeltWords = [
+    "human", "agent", "person", "representative", "operator", "manager", "supervisor", "someone",
+  ]
+  private static let spelling = Spelling(misspeltWords)
+
   private struct Pattern: Hashable, Sendable {
     var words: WordPattern
     var confidence: Double
@@ -36,6 +54,8 @@ public struct PersonRequest: Hashable, Sendable {
 
   /// "I don't want to talk to a person", "I did not speak to anyone", "I already called".
   private static func isDenied(_ lead: ArraySlice<NormalizedText.Word>) -> Bool {
+    // "No need to call me".
+    if lead.contains(where: { $0.text == "no" }), lead.contains(where: { $0.text == "need" }) { return true }
     guard let not = lead.lastIndex(where: { $0.text == "not" || $0.text == "never" || $0.text == "already" })
     else {
       return false
@@ -78,11 +98,17 @@ public struct PersonRequest: Hashable, Sendable {
       """
       need|want|wanna|require|demand|prefer|like|have|hire|request to? @which* @staff
       can|could|will|would|please|have|get|need|want someone|somebody|anyone|anybody|person|agent|representative|manager to? call|contact|phone|ring|help|assist|text
-      call|ring|phone me|us back|please|now|asap|today
+      call|ring|phone me|us back|please|now|today
+      call|ring|phone me|us as soon
+      get|put someone|somebody|anyone|anybody|@staff on the phone|line
+      put @which* @staff on
       give me a call|ring
       human|agent|representative|operator|manager|supervisor please|now
-      not to|with? @which* bot|robot|machine|computer|ai
-      no @which* bots|bot|robots|robot|machine|machines
+      not to|with? @which* @machine
+      not want|need|like to? talk|speak|chat|text? to|with? @which* @machine
+      is there @which* @person i can|could|may talk|speak|chat to|with
+      help|assistance|answer from @which* @staff
+      no @which* @machine
       """
     ),
     (
@@ -91,6 +117,10 @@ public struct PersonRequest: Hashable, Sendable {
       @which* @staff
       @which* @service
       live chat|help|support
+      transfer|escalate me|us|this|it
+      is there @which* @staff there|here|around|available?
+      can|could|may i call you
+      someone|somebody|anyone|anybody help|answer me|us?
       """
     ),
     (
@@ -98,6 +128,7 @@ public struct PersonRequest: Hashable, Sendable {
       """
       call|ring|phone me|us
       is? there? anyone|anybody|someone|somebody out? there|here|home|alive|listening
+      anyone|anybody
       talk|speak|chat to|with someone|somebody|you
       """
     ),
@@ -111,6 +142,7 @@ public struct PersonRequest: Hashable, Sendable {
       "breathing",
       "your", "more", "to", "with",
     ],
+    "machine": ["bot", "bots", "robot", "robots", "machine", "machines", "computer", "ai"],
     "real": ["real", "live", "actual", "human", "living"],
     "person": [
       "person", "human", "humans", "people", "agent", "agents", "representative", "representatives",

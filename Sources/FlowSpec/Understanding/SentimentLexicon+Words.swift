@@ -225,6 +225,9 @@ extension SentimentLexicon {
 
   /// Words that feel so only together.
   static let phraseLines = """
+    -2.6: is a joke, be joking, you joking, you kidding, be kidding, third time, fourth time, tenth time, \
+    so much for, nobody answers, nobody ever answers, no one answers, no one ever answers, i give up, \
+    how hard can, how hard is it, and nothing, still nothing, what a joke, for ruining, get it together
     -3: piece of shit, piece of crap, piece of junk, piece of garbage, fuck you, fuck off, fuck this, \
     fuck that, rip off, ripped off, waste of money, waste of time, waste your money, waste your time, \
     never again, never buying, never ordering, never shopping, never using, never coming back, never \
@@ -240,7 +243,7 @@ extension SentimentLexicon {
     function, not functioning, customer no service, beyond repair, ripping off, lost cause
     -2: sent it back, sent back, sending it back, sending back, returned it, returning it, took it back, \
     taking it back, back to the store, had to return, exchanged it, had to buy, have to buy, had to \
-    replace, could be better, could have been better, not fit, not play, not read, not recognize, not \
+    replace, could be better, could have been better, not play, not read, not recognize, not \
     load, not turn on, not charge, not connect, not install, not compatible, not find, not figure, not \
     support, not available, not allow, not get, no way to, no support, no option, no response, no \
     answer, not answer, not enough, not as good, not very good, not the best, not like, not care for, \
@@ -254,21 +257,22 @@ extension SentimentLexicon {
     over, messed up, screwed up, mess up, mess with, screw up, screws up, blow up, blew up, blows, \
     passed away, rip, let me down, lets me down, at fault, wrong with, go wrong, went wrong, goes wrong, \
     gone wrong, out of control, laid off, shut down, shuts down, shutting down, cut short, stuck in, \
-    stuck at, stuck with, no one cares, no excuse, not interested, not cool, not okay, not ok, not \
+    stuck at, stuck with, no one cares, no excuse, not cool, not okay, not ok, not \
     funny, not acceptable, hit by, killed by, not win, can not wait till its over, not sleep, no sleep, \
     stopped working, stop working, stops working, not work, quit working, lack of, work properly, \
     stopped responding, too much work, in pain, no internet, no power, not even, no electricity, lost \
     power, threw up, throw up
     -0.9: can not get, can not find, can not buy
     -1.5: still waiting, still not
-    -1: wish i, wish they, wish it, would be nice, should have, should be able, supposed to, too small, \
+    -1: not fit, not get it, not interested, wish i, wish they, wish it, would be nice, should have, should be able, supposed to, too small, \
     too big, too slow, too long, too short, too much, too many, too loud, too bright, too dark, too low, \
     too high, too heavy, too cold, too hot, too early, too late, too few, too little, too quickly, too \
     easily, too easy to, too tired, only one, does nothing, did nothing, not so, not sure, not much, no \
     fun, no more, no point, no reason, not a fan, have to go to work, back to work, not want to, not \
     feel, not going to, far from, less than, at least they could, never got, never get, never received, \
     never came, never heard, will not
-    0.1: kind of, a hell of a, like hell, as hell, no worries, no prob, hit it off, knock on wood, good \
+    0.1: sorry for the late, sorry for the delay, sorry for my, sorry wrong, is it late, be late, running late, \
+    minutes late, min late, little late, bit late, kind of, a hell of a, like hell, as hell, no worries, no prob, hit it off, knock on wood, good \
     grief, dead on, to die for, drop dead gorgeous, sick beat, cut the, well done burger, miss you, \
     missed you, lost and found, fire sale, crazy good, insanely good, how are you, free of, hot mess, \
     happy hour, used to like, would like, like to, feel like, feels like, looks like, look like, looked \
@@ -321,6 +325,9 @@ extension SentimentLexicon {
     invalid overcharged penalty loss stolen impossible expired damn goddamn bloody freaking
     """.split { $0 == " " || $0 == "\n" }.map { Stemmer.stem(String($0)) }
   )
+
+  /// Signs that are aimed at somebody.
+  static let angrySigns: Set<String> = ["😠", "😡", "🤬", "😤", "👎", "🖕", "💩", "🤮", "🤡", "🙄", "😒"]
 
   static let emoji: [String: Double] = values(
     """

@@ -9,6 +9,8 @@ struct SentimentReading {
     var words: Range<Int>
     var value: Double
     var isTrouble = false
+    /// A mishap, a regret or a sad face, and no reproach.
+    var isMild = false
   }
 
   init(_ text: NormalizedText) {
@@ -22,6 +24,19 @@ struct SentimentReading {
     weighContrast()
     calmRequests()
     addSymbols()
+    weigh()
+    if score <= Sentiment.negativeThreshold, let menu, isOrderly, isSurelyMeant(by: menu) {
+      for index in marks.indices where marks[index].isMild { marks[index].value *= 0.35 }
+      weigh()
+    }
+  }
+
+  /// The text clearly takes an option: who says on top of it that "unfortunately" the pills ran out is not angry.
+  private func isSurelyMeant(by menu: ReplyMatcher) -> Bool { menu.match(text).taken(from: 0.8) != nil }
+
+  private var isOrderly: Bool { text.exclamationCount < 2 && !text.words.contains(where: \.isShouted) }
+
+  private mutating func weigh() {
     // One strong word says more than two mild ones; a long text dilutes what it says.
     let sum = marks.reduce(0) { $0 + $1.value * (0.62 + 0.39 * abs($1.value)) }
     let emphasis = sum == 0 || text.exclamationCount < 2 ? 0 : sum < 0 ? -0.2 : 0.2
@@ -48,7 +63,9 @@ struct SentimentReading {
       if let phrase = phrase(at: index) {
         if abs(phrase.value) > 0.5 {
           marks.append(
-            Mark(words: index..<index + phrase.words.count, value: shaped(phrase.value, at: index))
+            Mark(
+              words: index..<index + phrase.words.count, value: shaped(phrase.value, at: index),
+              isMild: isTrouble(phrase))
           )
         }
         index += phrase.words.count
@@ -60,7 +77,8 @@ struct SentimentReading {
           Mark(
             words: index..<index + 1,
             value: shaped,
-            isTrouble: SentimentLexicon.troubles.contains(words[index].stem)
+            isTrouble: SentimentLexicon.troubles.contains(words[index].stem),
+            isMild: value > -2.3
           )
         )
       }
@@ -191,7 +209,8 @@ struct SentimentReading {
   private mutating func addSymbols() {
     for symbol in text.symbols {
       guard let value = SentimentLexicon.emoji[symbol.text] ?? Emoticon.valence(symbol.text) else { continue }
-      marks.append(Mark(words: 0..<0, value: value))
+      marks.append(
+        Mark(words: 0..<0, value: value, isMild: !SentimentLexicon.angrySigns.contains(symbol.text)))
     }
   }
 }

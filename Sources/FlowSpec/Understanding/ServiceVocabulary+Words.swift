@@ -45,7 +45,7 @@ extension ServiceVocabulary {
     agent human person people someone somebody anyone anybody representative operator associate advisor \
     adviser specialist staff teammate employee assistant manager supervisor attendant colleague rep live \
     real
-    talk speak chat contact call reach phone ring connect transfer converse conversation communicate \
+    talk speak chat contact call reach ring connect transfer converse conversation communicate \
     telephone callback
     customer client helpdesk hotline support care custserv representative agent operator
     refund reimburse reimbursement compensate compensation rebate restitution moneyback chargeback repay
@@ -110,6 +110,18 @@ extension ServiceVocabulary {
     technician plumber electrician engineer
     shorter longer narrow wide
     quantity amount
+    luggage baggage bag suitcase backpack
+    flight plane airplane departure landing
+    internet wifi broadband network connection signal
+    outage blackout powercut
+    electricity power
+    loan mortgage borrow
+    prescription medication medicine pill refill
+    roaming abroad overseas international foreign
+    plan tariff contract
+    breakfast meal
+    buy acquire
+    delete eliminate
     """
 
   /// Pairs of words with a name of their own.
@@ -131,7 +143,7 @@ extension ServiceVocabulary {
     line
     calloff:call off
     reschedul:change appointment,change booking,change visit,change reservation,change session,change \
-    slot,move appointment,move booking,new time,another time,another day,different day,different time
+    slot,move appointment,move booking,new time,another time,another day,different day,different time,push back,push to,put off
     openinghours:you open,you close
     userkey:user key,access key,pin code,account key
     gethere:get here,show up,be here,come in,turn up

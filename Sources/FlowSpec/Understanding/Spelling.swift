@@ -16,7 +16,8 @@ struct Spelling: Hashable, Sendable {
   /// The nearest word of the list, with a likeness under 1, or nil where none is near.
   ///
   /// Up to seven letters may have one fault, longer ones two. A swap of neighbours, a doubled letter and a slip to
-  /// the next key count less than other faults. Words that sound alike are near too.
+  /// the next key count less than other faults. Words that sound alike are near too. A word of three letters is known
+  /// again where one of them is doubled ("etaa").
   func nearest(_ word: String) -> (index: Int, likeness: Double)? {
     let typed = Array(word.utf8)
     guard typed.count >= 4, typed.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
@@ -26,17 +27,40 @@ struct Spelling: Hashable, Sendable {
     var best: (index: Int, likeness: Double)?
     for index in words.indices {
       let target = words[index]
+      if target.count == 3 {
+        if typed.count == 4, Self.isDoubled(target, typed), best?.likeness ?? 0 < 0.88 {
+          best = (index, 0.88)
+        }
+        continue
+      }
       guard abs(target.count - typed.count) <= 2, target.count > 3 else { continue }
       var likeness = 0.0
       if abs(target.count - typed.count) <= faults, (set ^ letters[index]).nonzeroBitCount <= 2 * faults {
         let cost = Self.cost(typed, target)
-        let allowed = target[0] == typed[0] ? Double(faults) : Double(faults) - 0.3
+        let isFaithful = target[0] == typed[0] || Self.slipsAtStartAlone(target, typed)
+        let allowed = isFaithful ? Double(faults) : Double(faults) - 0.3
         if cost <= allowed { likeness = 0.95 - 0.12 * cost }
       }
       if likeness == 0, sound.count > 2, sound == sounds[index] { likeness = 0.8 }
       if likeness > (best?.likeness ?? 0) { best = (index, likeness) }
     }
     return best
+  }
+
+  /// Typed is the word with one letter struck twice.
+  private static func isDoubled(_ word: [UInt8], _ typed: [UInt8]) -> Bool {
+    word.indices.contains { index in
+      typed == Array(word[...index]) + Array(word[index...])
+    }
+  }
+
+  /// "sgent" and "ddress": the first letter slipped to the next key or is missing, and all else is right. Other faults of the
+  /// first letter make another word.
+  private static func slipsAtStartAlone(_ word: [UInt8], _ typed: [UInt8]) -> Bool {
+    guard typed.count >= 5 else { return false }
+    if word.count == typed.count + 1 { return word.dropFirst().elementsEqual(typed) }
+    return word.count == typed.count && areNeighbours(word[0], typed[0])
+      && word.dropFirst().elementsEqual(typed.dropFirst())
   }
 
   private static func letterSet(_ word: [UInt8]) -> UInt32 {

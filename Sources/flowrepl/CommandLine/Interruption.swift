@@ -12,6 +12,17 @@ enum Interruption {
     }
   }
 
+  /// Does what must not be torn; a ^C meanwhile counts afterwards.
+  static func held<Result>(_ work: () throws -> Result) rethrows -> Result {
+    var set = sigset_t()
+    var old = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &set, &old)
+    defer { pthread_sigmask(SIG_SETMASK, &old, nil) }
+    return try work()
+  }
+
   /// Ends the process as the signal would have ended it, now that the terminal is in order: whoever sent it sees that it
   /// was obeyed.
   static func die(of number: Int32) {

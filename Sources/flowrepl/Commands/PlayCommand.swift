@@ -100,7 +100,7 @@ enum PlayCommand {
   }
 
   private static func zone(_ name: String?, _ program: Program) throws -> Zone {
-    guard let name else { return program.agents?.hours?.zone ?? Zone(identifier: "America/New_York") ?? .utc }
+    guard let name else { return Zone.usual(for: program) }
     if let zone = Zone(identifier: name) { return zone }
     throw UsageError(
       "there is no time zone \"\(name)\"",

@@ -41,7 +41,7 @@ enum ReplayCommand {
     private let programs: TranscriptPrograms
     private let progress: ProgressLine
     private var report = ReplayReport()
-    private var batch: [(transcript: Transcript, script: Script)] = []
+    private var batch: [(chat: RecordedChat, script: Script)] = []
     private var isUnusable = false
     private var json = JSONWriter()
     private var suites = ""
@@ -60,9 +60,9 @@ enum ReplayCommand {
       let files = TranscriptFiles(context: context)
       for path in try files.paths(context.arguments.words) {
         var count = 0
-        try files.each([path]) { transcript in
+        try files.eachChat(path) { chat in
           count += 1
-          try take(transcript)
+          try take(chat)
         }
         if count == 0 {
           progress.clear()
@@ -76,19 +76,24 @@ enum ReplayCommand {
       return isUnusable ? .unusable : report.failedCount > 0 ? .findings : .ok
     }
 
-    private func take(_ transcript: Transcript) throws {
-      guard let script = try programs.script(for: transcript) else {
+    private func take(_ chat: RecordedChat) throws {
+      guard let script = try programs.script(for: chat) else {
         isUnusable = true
         return
       }
-      batch.append((transcript, script))
+      batch.append((chat, script))
       if batch.count == ReplayCommand.batchCount { try playBatch() }
     }
 
     private func playBatch() throws {
-      let results = Workers.results(batch) { Replay.result(of: $0.transcript, in: $0.script) }
+      let results = Workers.results(batch) { Replay.result(of: $0.chat, in: $0.script) }
       batch.removeAll(keepingCapacity: true)
-      for result in results { try tell(result) }
+      let files = TranscriptFiles(context: context)
+      for (result, remarks) in results {
+        if !remarks.isEmpty { progress.clear() }
+        for remark in remarks { files.tell(remark) }
+        if let result { try tell(result) }
+      }
       progress.show("replayed \(report.total.grouped) chats")
     }
 

@@ -29,6 +29,19 @@ struct TranscriptFiles {
     }
   }
 
+  /// Gives the chats of one path in turn, read no further than their headers, and tells what belongs to none.
+  /// - Throws: ``FileError`` where the path can't be read.
+  func eachChat(_ path: String, _ take: (RecordedChat) throws -> Void) throws {
+    let isStandardInput = path == CommandContext.standardInput.path
+    var reader = RecordedChatReader(isStandardInput ? CommandContext.standardInput.name : path)
+    var lines = LineReader(isStandardInput ? context.input : try context.files.stream(path))
+    while let line = try lines.line(beforeWaiting: {}) {
+      if let chat = reader.take(line, isTerminated: lines.isTerminated) { try take(chat) }
+      for remark in reader.takeRemarks() { tell(remark) }
+    }
+    if let chat = reader.finish() { try take(chat) }
+  }
+
   /// The files that some paths mean, each once.
   func paths(_ words: [String]) throws -> [String] {
     var paths: [String] = []
@@ -49,7 +62,7 @@ struct TranscriptFiles {
     return paths.filter { seen.insert($0).inserted }
   }
 
-  private func tell(_ remark: TranscriptReader.Remark) {
+  func tell(_ remark: TranscriptReader.Remark) {
     context.tell(StyledText("\(remark.path):\(remark.line): \(remark.message)\n"))
   }
 }

@@ -27,16 +27,16 @@ final class TranscriptPrograms {
     self.isLenient = isLenient
   }
 
-  /// The program that a transcript is said to, by the rules of its date; nil where it has errors, which are told.
+  /// The program that a chat is said to, by the rules of its date; nil where it has errors, which are told.
   /// - Throws: ``FileError`` where there is none.
-  func script(for transcript: Transcript) throws -> Script? {
-    let home = try home(for: transcript.path)
-    let key = Key(home: home, rulesDate: transcript.header.rulesDate)
+  func script(for chat: RecordedChat) throws -> Script? {
+    let home = try home(for: chat.path)
+    let key = Key(home: home, rulesDate: chat.header.rulesDate)
     if let script = scripts[key] { return script }
     guard let program = try program(at: home) else { return nil }
-    tellOther(program.program.program, transcript)
+    tellOther(program.program.program, chat)
     let script = Script(
-      program.program.program, tables: program.tables, rulesDate: transcript.header.rulesDate)
+      program.program.program, tables: program.tables, rulesDate: chat.header.rulesDate)
     scripts[key] = script
     return script
   }
@@ -78,13 +78,13 @@ final class TranscriptPrograms {
   }
 
   /// Says once that a chat was recorded with another program.
-  private func tellOther(_ program: Program, _ transcript: Transcript) {
-    guard let name = transcript.header.program, program.place != .nowhere, name != program.name,
+  private func tellOther(_ program: Program, _ chat: RecordedChat) {
+    guard let name = chat.header.program, program.place != .nowhere, name != program.name,
       told.insert("\(name)/\(program.name)").inserted
     else { return }
     context.tell(
       StyledText(
-        "\(transcript.path):\(transcript.line): recorded with the program `\(name)`, and said to `\(program.name)`\n"
+        "\(chat.path):\(chat.line): recorded with the program `\(name)`, and said to `\(program.name)`\n"
       ))
   }
 }

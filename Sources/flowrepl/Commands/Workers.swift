@@ -13,11 +13,21 @@ struct Processors: Spreading {
 
 /// Does the same work for many items on all processors.
 enum Workers {
+  /// How many work at once: as many as there are processors that this process may use. A container or `taskset` can give
+  /// it fewer than the machine has.
+  static let count: Int = {
+    var allowed = cpu_set_t()
+    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else {
+      return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+    return max(1, withUnsafeBytes(of: allowed) { bytes in bytes.reduce(0) { $0 + $1.nonzeroBitCount } })
+  }()
+
   /// The results in the order of the items, whichever was ready first.
   static func results<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
-    let count = min(processorCount, items.count)
+    let count = min(count, items.count)
     guard count > 1 else { return items.map(work) }
     let collected = Collected<Result>()
     let share = { @Sendable in
@@ -35,15 +45,6 @@ enum Workers {
     share()
     for thread in threads { pthread_join(thread, nil) }
     return collected.results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
-  }
-
-  /// The processors that this process may use; a container or `taskset` can give it fewer than there are.
-  private static var processorCount: Int {
-    var allowed = cpu_set_t()
-    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else {
-      return Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    }
-    return withUnsafeBytes(of: allowed) { bytes in bytes.reduce(0) { $0 + $1.nonzeroBitCount } }
   }
 
   private final class Collected<Result: Sendable>: Sendable {

@@ -127,23 +127,3 @@ extension ReviewEntry.Verdict {
     }
   }
 }
-
-extension StyledText {
-  /// The text in one row of at most so many columns; what is left out shows as `…`.
-  func cut(to columns: Int) -> StyledText {
-    guard displayWidth > columns else { return self }
-    var cut = StyledText()
-    var used = 0
-    var isFull = false
-    forEachCharacter { character, role in
-      guard !isFull, used + character.displayWidth < columns else {
-        isFull = true
-        return
-      }
-      cut.append(String(character), role)
-      used += character.displayWidth
-    }
-    cut.append("…", .dim)
-    return cut
-  }
-}

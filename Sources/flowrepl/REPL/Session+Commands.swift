@@ -2,7 +2,9 @@ import FlowSpec
 
 extension Session {
   /// All commands, in the order in which help lists them within their groups.
-  static let commands = mainCommands + peopleCommands + lintCommands + complianceCommands + scenarioCommands
+  static let commands =
+    mainCommands + exploringCommands + peopleCommands + lintCommands + complianceCommands + scenarioCommands
+    + measureCommands
 
   private static let mainCommands: [SessionCommand] = [
     SessionCommand(

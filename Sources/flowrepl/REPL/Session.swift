@@ -43,6 +43,8 @@ final class Session {
   var review: LiveReview?
   var settings: Settings
   var conversation: Conversation
+  /// What happened before the first line.
+  private(set) var openingEvents: [Event] = []
   private(set) var turns: [Turn] = []
   private var undone: [Turn] = []
   /// Commands that have changed the conversation and are not recorded yet.
@@ -99,7 +101,8 @@ final class Session {
     }
     if let flow = settings.flow { events += conversation.receive(.go(flow: flow, state: nil)) }
     if let event = settings.event { events += conversation.receive(.event(event, payload: [])) }
-    return reviewed(events) + keepConsent()
+    openingEvents = reviewed(events) + keepConsent()
+    return openingEvents
   }
 
   /// Carries out one line: a text of the customer or a `:command`. What came of it is recorded before it is told.

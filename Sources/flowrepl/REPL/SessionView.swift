@@ -48,6 +48,7 @@ struct SessionView {
     case (":go", 1): return session.script.statePaths.map { Completion($0) }
     case (":set", 1), (":vars", 1), (":eval", _):
       return session.conversation.variables.map { Completion($0.name, about: $0.text) }
+    case (":graph", 1): return session.script.program.flows.map { Completion($0.name) }
     case (":macro", 1): return session.script.program.macros.map { Completion($0.name) }
     case (":fail", 1), (":heal", 1): return session.script.tableNames.map { Completion($0) }
     case (":resume", 1):

@@ -23,7 +23,8 @@ struct ConsoleExample {
     var input = ""
     if stages.count == 2 {
       guard stages[0].count == 2, stages[0][0] == "printf" else { return nil }
-      input = stages[0][1].replacing("\\n", with: "\n").replacing("%%", with: "%")
+      input = stages[0][1].replacing("\\n", with: "\n").replacing("\\t", with: "\t").replacing(
+        "%%", with: "%")
     }
     let run = CommandRun(
       arguments: Array(words.dropFirst()), input: MemoryInput(input), files: try Self.memory(with: files))
@@ -36,8 +37,8 @@ struct ConsoleExample {
     return ["..."] + lines[(end + 1)...]
   }
 
-  /// The files of the example, the flows that ship, and those of the guide.
-  private static func memory(with files: [String: String]) throws -> MemoryFiles {
+  /// The files of the example, the flows that ship, those of the guide, and the chats of the documentation.
+  static func memory(with files: [String: String]) throws -> MemoryFiles {
     var texts = files
     let disk = DiskFiles()
     for path in try shipped.flatMap({ try disk.files(below: "\(Page.top)/\($0)") }) {
@@ -47,7 +48,7 @@ struct ConsoleExample {
     return MemoryFiles(texts)
   }
 
-  private static let shipped = ["flows", "Tests/FlowSpecTests/Fixtures/guide-verbatim"]
+  private static let shipped = ["flows", "docs/chats", "Tests/FlowSpecTests/Fixtures/guide-verbatim"]
 
   /// The words of each command of a pipe, as a shell would cut them.
   static func stages(_ line: String) -> [[String]] {

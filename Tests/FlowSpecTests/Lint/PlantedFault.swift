@@ -93,6 +93,10 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       "Reply SIZE, SHIPPING or AGENT. Reply STOP to opt out.\"\n    replies: {SIZE: size",
       "Reply MY SIZE, SHIPPING or AGENT. Reply STOP to opt out.\"\n    replies: {↓MY SIZE: size",
       also: ["flow/unhandled-mention"]),
+    PlantedFault(
+      "design/alike-options", "wismo", "      TRACK: tracking\n      ETA: eta\n",
+      "      TRACK: {to: tracking, like: [where is my package now]}\n      ↓ETA: {to: eta, like: [where is the package]}\n"
+    ),
     message("design/menu-speak", "Select option 2 for shipping information."),
     message("design/menu-speak", "To hear more press 2."),
     message("design/menu-speak", "For sizes, press two."),

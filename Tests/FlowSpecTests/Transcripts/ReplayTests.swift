@@ -106,6 +106,51 @@ struct ReplayTests {
       Self.changes(try Self.record(["eta"], keepsCommands: keepsCommands, event: "order.shipped")) == [])
   }
 
+  @Test("of the bytes of a file comes to the same as of the transcript, to the letter or not")
+  func bytes() throws {
+    for (flow, event) in [
+      (Self.flow, nil), (Self.flow.replacing("Thank you.", with: "Ta."), "order.shipped"),
+    ] {
+      let transcript = try Self.record(Self.everything, event: event)
+      var lines = transcript.json.split(separator: "\n").map { Array($0.utf8)[...] }
+      // Said beside the chat.
+      lines.insert(
+        Array(#"{"type":"notice","at":"2026-03-02T10:00:00-05:00","turn":0,"text":"a"}"#.utf8)[...],
+        at: event == nil ? 1 : 4)
+      var reader = RecordedChatReader("chat.jsonl")
+      for line in lines { #expect(reader.take(line, isTerminated: true) == nil) }
+      let last = reader.finish()
+      let chat = try #require(last)
+      let (result, remarks) = Replay.result(of: chat, in: Self.script(flow))
+      #expect(result == Replay.result(of: transcript, in: Self.script(flow)))
+      #expect(remarks.isEmpty)
+    }
+  }
+
+  @Test("finds the chats among the lines of a file, and tells of what belongs to none")
+  func chats() throws {
+    let lines = try Self.record(["rate"]).json.split(separator: "\n").map(String.init)
+    let other = lines[0].replacing(
+      #"{"type":"transcript","version":1"#, with: #"{ "version": 1, "type" : "transcript""#)
+    let later = lines[0].replacing(#""version":1"#, with: #""version":9"#)
+    let all = ["rubbish"] + lines + [other, lines[1], "junk", later, lines[1]] + lines
+    var reader = RecordedChatReader("chat.jsonl")
+    var chats: [RecordedChat] = []
+    var told: [String] = []
+    for line in all {
+      if let chat = reader.take(Array(line.utf8)[...], isTerminated: true) { chats.append(chat) }
+      told += reader.takeRemarks().map { "\($0.line): \($0.message)" }
+    }
+    if let last = reader.finish() { chats.append(last) }
+    let first = lines.count
+    #expect(chats.map(\.line) == [2, first + 2, first + 7])
+    #expect(told.map { $0.prefix { $0 != " " } } == ["1:", "\(first + 5):"])
+    let (transcript, remarks) = chats[1].transcript
+    #expect(transcript?.events.count == 1)
+    #expect(transcript?.line == first + 2)
+    #expect(remarks.map(\.line) == [first + 4])
+  }
+
   @Test("tells other texts as wording, and where they begin")
   func wording() throws {
     let script = Self.script(Self.flow.replacing("Thank you.", with: "Thanks!"))

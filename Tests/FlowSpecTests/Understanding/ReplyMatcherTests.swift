@@ -130,6 +130,47 @@ struct ReplyMatcherTests {
     #expect(TornPhrase.found(in: clear).isEmpty)
   }
 
+  @Test func `options are alike where their phrases are each other's, or their words the same`() {
+    let alike = AlikeOptions.found(in: [
+      ReplyChoice(id: 1, word: "RETURN", phrases: ["send it back", "i want my money back"]),
+      ReplyChoice(id: 2, word: "REFUND", phrases: ["get my money back"]),
+    ])
+    #expect(alike.map(\.text) == ["i want my money back"])
+    let same = AlikeOptions.found(in: [ReplyChoice(id: 1, word: "AGENT"), ReplyChoice(id: 2, word: "HUMAN")])
+    #expect(same.map(\.torn) == [[]])
+    for table in CustomerTexts.all {
+      let menu = table.menu.enumerated().map {
+        ReplyChoice(id: $0.offset, word: $0.element.word, phrases: $0.element.like)
+      }
+      #expect(AlikeOptions.found(in: menu).isEmpty, "\(table.flow)")
+    }
+  }
+
+  @Test func `what is not wanted any more is what the text is about`() {
+    let menu = ReplyMatcher([
+      ReplyChoice(id: 0, word: "NEWS", phrases: ["cancel my newsletter"]),
+      ReplyChoice(id: 1, word: "DELETE", phrases: ["delete my account"]),
+    ])
+    for text in ["I don't want to get your newsletter any more", "i don't want the newsletter anymore"] {
+      #expect(menu.match(Normalizer.normalized(text)).taken(from: 0.5)?.word == "NEWS", "\(text)")
+    }
+    #expect(menu.match(Normalizer.normalized("i don't want to delete my account")).taken(from: 0.5) == nil)
+  }
+
+  @Test func `a mishap that a sure answer tells is no anger, and a reproach is`() {
+    let menu = ReplyMatcher([
+      ReplyChoice(id: 0, word: "REFILL", phrases: ["renew my prescription", "out of my pills"]),
+      ReplyChoice(id: 1, word: "CANCELSTAY", phrases: ["cancel my booking"]),
+    ])
+    func isAngry(_ text: String) -> Bool {
+      Sentiment(of: Normalizer.normalized(text), answering: menu).isNegative
+    }
+    #expect(!isAngry("unfortunately i have to cancel my booking"))
+    #expect(!isAngry("im out of pills :("))
+    #expect(isAngry("renew my prescription, this is ridiculous"))
+    #expect(isAngry("late again, cancel my booking 😡"))
+  }
+
   @Test func `a tie always names its second option`() {
     for text in [
       "i want to return it. also can i get my money back", "track or return", "refund, return, track",
