@@ -13,15 +13,8 @@ struct Processors: Spreading {
 
 /// Does the same work for many items on all processors.
 enum Workers {
-  /// How many work at once: as many as there are processors that this process may use. A container or `taskset` can give
-  /// it fewer than the machine has.
-  static let count: Int = {
-    var allowed = cpu_set_t()
-    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else {
-      return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    }
-    return max(1, withUnsafeBytes(of: allowed) { bytes in bytes.reduce(0) { $0 + $1.nonzeroBitCount } })
-  }()
+  /// How many work at once.
+  static let count = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// The results in the order of the items, whichever was ready first.
   static func results<Item: Sendable, Result: Sendable>(

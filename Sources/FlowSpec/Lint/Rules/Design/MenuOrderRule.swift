@@ -116,12 +116,13 @@ private struct OptionPairs {
     guard count > 1, count <= 20 else { return }
     var before: [Int] = []
     before.reserveCapacity(count)
-    state.replies.eachInPlace { option in
-      let second = self.number(of: option.word)
-      if before.contains(second) { return }
+    for index in state.replies.indices {
+      let second = self.number(of: state.replies[index].word)
+      if before.contains(second) { continue }
+      let place = state.replies[index].place
       for first in before {
-        all.append(Pair(state: number, first: first, second: second, place: option.place))
-        orders[Order(first: first, second: second), default: (0, option.place)].count += 1
+        all.append(Pair(state: number, first: first, second: second, place: place))
+        orders[Order(first: first, second: second), default: (0, place)].count += 1
       }
       before.append(second)
     }

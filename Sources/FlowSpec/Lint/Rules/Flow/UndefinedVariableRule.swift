@@ -47,9 +47,10 @@ enum UndefinedVariableRule: LintRule {
       let numbers = graph.states(ofFlow: flow)
       var said: Set<String> = []
       for number in numbers { graph.looking(at: number) { said.formUnion($0.saidNames) } }
+      said = said.filter { givers.gives($0) }
       if said.isEmpty { continue }
       said.subtract(subject.declaredNames(flow))
-      for name in said.sorted() where givers.gives(name) {
+      for name in said.sorted() {
         let knowing = givers.statesKnowing(name, graph)
         for number in numbers where !knowing.contains(number) {
           let state = graph.state(number)
@@ -68,12 +69,19 @@ enum UndefinedVariableRule: LintRule {
     guard subject.hasProgram else { return }
     let program = subject.program
     let everywhere = Set(program.variables.map(\.name)).union(VariableNames.builtIn.map { $0.0.variableName })
-    let anywhere = everywhere.union(program.flows.indices.flatMap { subject.everyName($0) })
+    // Nearly every text says what everybody knows, and the names of all flows are not asked for.
+    var known: Set<String>?
+    func isSomewhere(_ name: String) -> Bool {
+      let names = known ?? Set(program.flows.indices.flatMap { subject.everyName($0) })
+      known = names
+      return names.contains(name)
+    }
     for use in subject.messages where use.state == nil && !use.message.template.isLiteral {
       let isOfFlow = [.macro, .afterHours, .say, .fallback].contains(use.role)
       for variable in use.message.template.variables {
         guard variable.default == nil || !isOfFlow else { continue }
-        if (isOfFlow ? anywhere : everywhere).contains(variable.path.variableName) { continue }
+        let name = variable.path.variableName
+        if everywhere.contains(name) || isOfFlow && isSomewhere(name) { continue }
         let near = Suggestion.nearest(to: variable.path, in: everywhere.sorted())
         findings.report(
           .unknown(variable.path, near), at: Place(use.place.path, variable.range),
