@@ -113,6 +113,9 @@ public struct KeywordPolicy: Hashable, Sendable {
   /// The word on which the program acts, marks around it aside.
   public func programKeyword(key: String) -> Keyword? { programWords[key] }
 
+  /// Whether platform or program may act on a text with this key.
+  func knows(key: String) -> Bool { platformWords[key] != nil || programWords[key] != nil }
+
   /// Whether the program has taken a word of the law off its opt-out words.
   ///
   /// - Parameter word: without spaces and hyphens, as ``OptOutLanguage`` gives it.

@@ -37,8 +37,7 @@ public struct Contact: Hashable, Sendable {
     zone = first
   }
 
-  /// From the range of numbers that is kept free for fiction.
-  public static let sampleNumber = "+15550199"
+  public static let sampleNumber = PhoneNumber.sample
 }
 
 extension Zone {

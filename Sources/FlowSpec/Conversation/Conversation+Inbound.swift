@@ -6,6 +6,7 @@ extension Conversation {
     isResponding = true
     defer { isResponding = false }
     let key = Normalizer.key(text)
+    if takeOrdinarily(text, key) { return }
     if heed(text, key) { return }
     defer { settleOptOut() }
     if ownedRun != nil { return }
@@ -14,6 +15,20 @@ extension Conversation {
   }
 
   // MARK: - Exact
+
+  /// Takes an option in front of which is known that steps 1 to 3 make nothing of it: what most texts are.
+  private mutating func takeOrdinarily(_ text: String, _ key: String) -> Bool {
+    guard ownedRun == nil, let front = runs.indices.last else { return false }
+    guard let reply = script.states[runs[front].state].replies[key], reply.isOrdinary else { return false }
+    note(text)
+    take(reply, run: front)
+    return true
+  }
+
+  private mutating func take(_ reply: ReplyTable.Reply, run index: Int) {
+    let word = state(of: runs[index]).options[reply.option].word
+    take(reply.option, Match(word, reply.kind), run: index)
+  }
 
   private mutating func takeExactly(_ text: String, _ key: String) -> Bool {
     if let front = runs.indices.last {
@@ -32,10 +47,10 @@ extension Conversation {
   }
 
   private mutating func takeOption(_ key: String, run index: Int) -> Bool {
-    guard let (option, kind) = state(of: runs[index]).replies[key] else { return false }
+    guard let reply = state(of: runs[index]).replies[key] else { return false }
     // A bare number means the menu in front alone.
-    if kind == .number, index != runs.count - 1 { return false }
-    take(option, Match(state(of: runs[index]).options[option].option.word, kind), run: index)
+    if reply.kind == .number, index != runs.count - 1 { return false }
+    take(reply, run: index)
     return true
   }
 
@@ -77,11 +92,11 @@ extension Conversation {
     let id = runs[index].id
     let option = state(of: runs[index]).options[number]
     emit(.match(match))
-    tread(option.option.place)
+    tread(option.place)
     strayMisses = 0
-    assign(option.option.assignments, run: index)
+    assign(option.assignments, run: index)
     bringToFront(index)
-    say(option.option.say, run: runs.count - 1)
+    say(option.say, run: runs.count - 1)
     guard let target = option.target else {
       restartTimers(ofRun: id)
       return

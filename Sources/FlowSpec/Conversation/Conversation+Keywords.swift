@@ -5,8 +5,7 @@ extension Conversation {
   ///
   /// - Parameter key: the text's comparison key.
   mutating func heed(_ text: String, _ key: String) -> Bool {
-    outbox.lastText = text
-    warnOfSensitiveData(in: text)
+    note(text)
     if let keyword = script.rules.keywords.platformKeyword(text, key: key) {
       switch keyword.role {
       case .optOut: return block(keyword, text, isOption: isOption(key))
@@ -31,6 +30,12 @@ extension Conversation {
       deliver(answer(.help), kind: .responsive)
       return true
     }
+  }
+
+  /// Keeps a text as the last that came, and looks whether it should have come.
+  mutating func note(_ text: String) {
+    outbox.lastText = text
+    warnOfSensitiveData(in: text)
   }
 
   /// Whether the option in front takes a text to the letter.

@@ -82,28 +82,36 @@ extension Conversation {
 
   /// Ends a run; inside a flow that another state has called, goes back to it.
   mutating func end(run index: Int, _ outcome: Outcome) {
-    var run = runs[index]
-    emit(.end(flow: script.flows[run.flow].name, outcome: outcome))
-    guard let caller = run.callers.popLast() else {
-      runs.remove(at: index)
-      dropTimers(ofRun: run.id)
-      if ownedRun == run.id { ownedRun = nil }
-      return
-    }
-    let from = run.state
-    run.flow = script.states[caller].flow
-    run.state = caller
-    runs[index] = run
-    guard let target = nextTarget(script.states[caller], run: index) else {
-      emit(
-        .error(message: "`\(script.states[caller].path)` has run another flow and leads nowhere from there"))
-      end(run: index, .abandoned)
-      return
-    }
-    switch target {
-    case .outcome(let outcome): end(run: index, outcome)
-    case .state(let state):
-      take(Hop(state: state, because: .return, from: from), run: runs[index], opensRun: false)
+    let id = runs[index].id
+    guard let hop = finish(run: index, outcome), let index = self.index(ofRun: id) else { return }
+    take(hop, run: runs[index], opensRun: false)
+  }
+
+  /// Ends a run; inside a flow that another state has called, the way on from there.
+  mutating func finish(run index: Int, _ outcome: Outcome) -> Hop? {
+    var outcome = outcome
+    while true {
+      var run = runs[index]
+      emit(.end(flow: script.flows[run.flow].name, outcome: outcome))
+      guard let caller = run.callers.popLast() else {
+        runs.remove(at: index)
+        dropTimers(ofRun: run.id)
+        if ownedRun == run.id { ownedRun = nil }
+        return nil
+      }
+      let from = run.state
+      run.flow = script.states[caller].flow
+      run.state = caller
+      runs[index] = run
+      switch nextTarget(script.states[caller], run: index) {
+      case .state(let state): return Hop(state: state, because: .return, from: from)
+      case .outcome(let next): outcome = next
+      case nil:
+        emit(
+          .error(
+            message: "`\(script.states[caller].path)` has run another flow and leads nowhere from there"))
+        outcome = .abandoned
+      }
     }
   }
 

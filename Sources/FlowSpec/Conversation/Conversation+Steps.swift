@@ -7,26 +7,44 @@ extension Conversation {
     var run = run
     var hop = first
     var opensRun = opensRun
-    var path: [Int] = []
-    while path.count < Self.maximumStepsWithoutWaiting {
-      path.append(hop.state)
-      guard let next = enter(hop, run: &run, opensRun: opensRun), let index = index(ofRun: run.id) else {
-        return
-      }
+    var path: [Waypoint] = []
+    while let next = enter(hop, run: &run, opensRun: opensRun), let index = index(ofRun: run.id) {
       run = runs[index]
       // The first message opens the run, whichever state says it.
       if !script.states[hop.state].messages.isEmpty { opensRun = false }
+      let point = Waypoint(state: next.state, callers: run.callers, values: run.values, contact: values)
+      if let start = circleStart(path, point) {
+        return breakCircle(path[start...].map(\.state) + [next.state], run: index)
+      }
+      path.append(point)
       hop = next
     }
-    let names = path.suffix(from: path.firstIndex(of: hop.state) ?? 0).map { script.states[$0].path }
+  }
+
+  /// All that decides what follows a state that does not wait.
+  private struct Waypoint: Equatable {
+    var state: Int
+    var callers: [Int]
+    var values: [String: Value]
+    var contact: [String: Value]
+  }
+
+  /// Where a path began to go round: it is where it was before and knows nothing new, or has gone too far.
+  private func circleStart(_ path: [Waypoint], _ point: Waypoint) -> Int? {
+    if let start = path.firstIndex(of: point) { return start }
+    guard path.count >= Self.maximumStepsWithoutWaiting else { return nil }
+    return path.lastIndex { $0.state == point.state } ?? 0
+  }
+
+  private mutating func breakCircle(_ states: [Int], run index: Int) {
+    var names = states.map { script.states[$0].path }
+    if names.count > 9 { names.replaceSubrange(4..<(names.count - 4), with: ["…"]) }
     emit(
       .error(
         message: "the run goes round in a circle and never waits for the customer: "
-          + (names.prefix(8) + [script.states[hop.state].path]).joined(separator: " → ")))
-    if let index = index(ofRun: run.id) {
-      runs[index].callers = []
-      end(run: index, .abandoned)
-    }
+          + names.joined(separator: " → ")))
+    runs[index].callers = []
+    end(run: index, .abandoned)
   }
 
   /// A held step, now that its time has come.
@@ -58,30 +76,27 @@ extension Conversation {
     runs.append(run)
     let front = runs.count - 1
 
-    tread(state.state.place)
+    tread(state.place)
     emit(.transition(from: hop.from.map { script.states[$0].path }, to: state.path, because: hop.because))
     if opensRun, hop.from == nil { tellPayload(run) }
-    assign(state.state.assignments, run: front)
-    let found = state.state.lookup.map { look(up: $0, run: front) }
-    if let choices = state.state.choices, !offer(choices, run: front) {
+    assign(state.assignments, run: front)
+    let found = state.lookup.map { look(up: $0, run: front) }
+    if let choices = state.choices, !offer(choices, run: front) {
       if let none = state.noChoice {
         run = runs[front]
         if let place = choices.none?.place { tread(place) }
         return follow(none, because: .when, run: front)
       }
     }
-    if let handoff = state.state.handoff {
+    if let handoff = state.handoff {
       handOff(handoff, run: front, escalation: hop.escalation, isSilent: isSilent)
     } else if !isSilent {
-      say(state.messages, run: front, opensRun: opensRun)
+      say(state, run: front, opensRun: opensRun)
     }
-    act(state.state, run: front)
-    if let outcome = state.state.end?.value {
-      end(run: front, outcome)
-      return nil
-    }
+    if state.acts { act(state.state, run: front) }
+    if let outcome = state.outcome { return finish(run: front, outcome) }
     run = runs[front]
-    if state.state.waits {
+    if state.waits {
       startTimers(run)
       return nil
     }
@@ -101,17 +116,14 @@ extension Conversation {
     }
     guard let target = nextTarget(state, run: index) else {
       emit(.error(message: "`\(state.path)` leads nowhere: it neither waits, goes on nor ends"))
-      end(run: index, .abandoned)
-      return nil
+      return finish(run: index, .abandoned)
     }
     return follow(target, because: state.branches.isEmpty ? .then : .when, run: index)
   }
 
   private mutating func follow(_ target: ScriptTarget, because: Event.Cause, run index: Int) -> Hop? {
     switch target {
-    case .outcome(let outcome):
-      end(run: index, outcome)
-      return nil
+    case .outcome(let outcome): return finish(run: index, outcome)
     case .state(let number): return Hop(state: number, because: because, from: runs[index].state)
     }
   }

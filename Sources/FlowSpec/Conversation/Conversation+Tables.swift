@@ -24,7 +24,10 @@ extension Conversation {
     guard !downTables.contains(name), let table = script.tables[name] else { return nil }
     var wanted: [(column: Int, text: String)] = []
     for key in keys {
-      guard let column = table.index(ofColumn: key.column.value) else { return nil }
+      guard let column = table.index(ofColumn: key.column.value) else {
+        emit(.error(message: "the table `\(name)` has no column `\(key.column.value)`"))
+        return nil
+      }
       do {
         let value = try evaluated(key.value, run: index)
         wanted.append((column, Normalizer.key(value.text(show: nil, in: contact.zone))))

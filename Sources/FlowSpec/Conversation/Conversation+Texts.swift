@@ -1,4 +1,12 @@
 extension Conversation {
+  /// Sends what a state says on entry.
+  mutating func say(_ state: ScriptState, run index: Int, opensRun: Bool) {
+    guard let messages = state.fixedMessages, isResponding, !isOptedOut else {
+      return say(state.messages, run: index, opensRun: opensRun)
+    }
+    for message in messages { send(message) }
+  }
+
   /// Sends messages in order.
   mutating func say(_ messages: [Message], run index: Int, opensRun: Bool = false) {
     guard !messages.isEmpty else { return }

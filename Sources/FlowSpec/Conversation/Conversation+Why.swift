@@ -73,10 +73,10 @@ extension Conversation {
   private func exactExplanation(of text: String, _ key: String) -> [String]? {
     for (distance, run) in runs.reversed().enumerated() {
       let state = state(of: run)
-      if let (number, kind) = state.replies[key], kind != .number || distance == 0 {
-        let word = state.options[number].option.word
+      if let reply = state.replies[key], reply.kind != .number || distance == 0 {
+        let word = state.options[reply.option].word
         let place = distance == 0 ? "in front" : "of \(state.path), which waits behind"
-        switch kind {
+        switch reply.kind {
         case .number: return ["“\(text)” is the number of \(word) in the menu in front"]
         case .phrase: return ["“\(text)” is a phrase of the option \(word) \(place), word for word"]
         default: return ["“\(text)” is the option \(word) \(place), word for word"]

@@ -57,7 +57,9 @@ public final class Script: Sendable {
           flow, first: flow.states.isEmpty ? nil : firsts[index], resolver: resolver, index: index,
           program: program))
       for state in flow.states {
-        states.append(ScriptState(state, flow: index, named: flow.name, resolver: resolver))
+        states.append(
+          ScriptState(
+            state, flow: index, named: flow.name, resolver: resolver, keywords: rules.keywords))
       }
     }
     self.states = states
@@ -171,13 +173,24 @@ final class ScriptState: Sendable {
   let path: String
   let name: String
   let messages: [Message]
+  /// The messages as they are sent, where they are always the same.
+  let fixedMessages: [BotMessage]?
+  // What each step looks at. A part of `state` is reached only by copying the whole.
+  let place: Place
+  let assignments: [Assignment]
+  let lookup: Lookup?
+  let choices: Choices?
+  let handoff: Handoff?
+  let outcome: Outcome?
+  let waits: Bool
+  /// Whether it notifies, schedules or changes a consent.
+  let acts: Bool
   let hearsReplies: Bool
   /// Advertised options first, then the others.
   let options: [ScriptOption]
   /// How many of the options are listed and numbered.
   let advertisedCount: Int
-  /// What can be replied, by its comparison key: the option's index and how it was said.
-  let replies: [String: (option: Int, kind: Match.Kind)]
+  let replies: ReplyTable
   let expectation: Expectation?
   let branches: [ScriptTarget?]
   let run: ScriptTarget?
@@ -192,8 +205,18 @@ final class ScriptState: Sendable {
   /// "TRACK, ETA or AGENT"
   let optionList: String
 
-  init(_ state: State, flow: Int, named flowName: String, resolver: Script.Resolver) {
+  init(
+    _ state: State, flow: Int, named flowName: String, resolver: Script.Resolver, keywords: KeywordPolicy
+  ) {
     self.state = state
+    place = state.place
+    assignments = state.assignments
+    lookup = state.lookup
+    choices = state.choices
+    handoff = state.handoff
+    outcome = state.end?.value
+    waits = state.waits
+    acts = !state.notifications.isEmpty || !state.schedules.isEmpty || state.consent != nil
     self.flow = flow
     path = "\(flowName)/\(state.name)"
     name = state.name
@@ -216,7 +239,8 @@ final class ScriptState: Sendable {
       ScriptTimeout($0, flow: flow, path: "\(flowName)/\(state.name)", resolver: resolver)
     }
     optionList = state.replies.map(\.word).listed("or")
-    replies = Self.replyTable(state)
+    replies = Self.replyTable(state, keywords)
+    fixedMessages = Self.fixedMessages(state, flow: flowName, options: optionList)
   }
 
   func lookupTarget(_ result: LookupResult) -> ScriptTarget? {
@@ -228,29 +252,47 @@ final class ScriptState: Sendable {
   }
 
   /// Words go before phrases and phrases before numbers; of two that are the same, the first stands.
-  private static func replyTable(_ state: State) -> [String: (option: Int, kind: Match.Kind)] {
-    var table: [String: (option: Int, kind: Match.Kind)] = [:]
+  private static func replyTable(_ state: State, _ keywords: KeywordPolicy) -> ReplyTable {
+    var table = ReplyTable()
     let options = state.replies + state.also
-    func add(_ text: String, _ option: Int, _ kind: Match.Kind) {
-      let key = Normalizer.key(text)
-      if table[key] == nil { table[key] = (option, kind) }
+    for (index, option) in options.enumerated() { table.add(option.word, index, .exact, keywords) }
+    for (index, option) in options.enumerated() {
+      for phrase in option.phrases { table.add(phrase.value, index, .phrase, keywords) }
     }
-    for (index, option) in options.enumerated() { add(option.word, index, .exact) }
-    for (index, option) in options.enumerated() { option.phrases.forEach { add($0.value, index, .phrase) } }
     if state.expectation?.value.isNumber != true, state.choices == nil {
-      for index in state.replies.indices { add(String(index + 1), index, .number) }
+      for index in state.replies.indices { table.add(String(index + 1), index, .number, keywords) }
     }
     return table
+  }
+
+  /// What the state says on entry, where nothing in it depends on the run.
+  private static func fixedMessages(_ state: State, flow: String, options: String) -> [BotMessage]? {
+    guard state.choices == nil else { return nil }
+    var messages: [BotMessage] = []
+    for message in state.messages {
+      guard message.template.variables.isEmpty, !message.template.listsChoices else { return nil }
+      let text = message.template.rendered(options: options) { _ in nil }.text
+      messages.append(BotMessage(text, flow: flow, state: state.name, kind: .responsive))
+    }
+    return messages
   }
 }
 
 /// An option with its target resolved.
 final class ScriptOption: Sendable {
   let option: Option
+  let word: String
+  let place: Place
+  let assignments: [Assignment]
+  let say: [Message]
   let target: ScriptTarget?
 
   init(_ option: Option, flow: Int, resolver: Script.Resolver) {
     self.option = option
+    word = option.word
+    place = option.place
+    assignments = option.assignments
+    say = option.say
     target = option.target.flatMap { resolver.destination($0, in: flow) }
   }
 }

@@ -21,7 +21,8 @@ public enum RuleCatalog {
   private static let flow: [Rule] = [
     UnreachableStateRule.rule, DeadEndRule.rule, NoWayOutRule.rule, UndefinedVariableRule.rule,
     UnusedVariableRule.rule, DuplicateOptionRule.rule, UnhandledMentionRule.rule, UnmentionedOptionRule.rule,
-    TriggerConflictRule.rule, NoAgentPathRule.rule, NoTimeoutRule.rule, NoFallbackRule.rule,
+    TriggerConflictRule.rule, UnknownEventRule.rule, NoAgentPathRule.rule, NoTimeoutRule.rule,
+    NoFallbackRule.rule, UnknownTableRule.rule,
   ]
 
   private static let design: [Rule] = [

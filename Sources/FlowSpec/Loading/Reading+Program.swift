@@ -263,10 +263,20 @@ extension Reading {
   }
 
   private func launchPlan(_ node: Node) -> LaunchPlan? {
-    guard let fields = fields(node, "`launch`", ["segment", "share"]) else { return nil }
+    guard let fields = fields(node, "`launch`", ["segment", "share", "then", "every", "review"]) else {
+      return nil
+    }
     var plan = LaunchPlan()
     plan.segment = fields["segment"].flatMap { filledText($0, "the segment") }
-    plan.shares = fields["share"].map(shares) ?? []
+    plan.shares = (fields["share"].map(shares) ?? []) + (fields["then"].map(shares) ?? [])
+    for (last, next) in zip(plan.shares, plan.shares.dropFirst()) where next.value <= last.value {
+      report(
+        .wrongType,
+        "a launch goes to more customers with each step, and \(next.value)% follows \(last.value)%",
+        at: next.place.range, help: "write the shares from the least on: `share: 5%, then: [25%, 100%]`")
+    }
+    plan.every = fields["every"].flatMap { span($0) }
+    plan.review = fields["review"].flatMap { node in span(node).map { Located($0, place(node)) } }
     plan.place = place(node)
     return plan
   }

@@ -4,8 +4,8 @@
 /// the header has is filled up with empty ones; one with more is an error.
 public enum TableReading {
   public static func table(_ name: String, _ file: SourceFile) -> (table: Table?, diagnostics: [Diagnostic]) {
-    var scanner = CellScanner(file)
-    guard let header = scanner.row(), header.cells != [""] else {
+    var scanner = TableRows(file)
+    guard let header = scanner.next(), header.cells != [""] else {
       return (
         nil, [fault("the table is empty; its first row names the columns", file, 0)] + scanner.diagnostics
       )
@@ -17,7 +17,7 @@ public enum TableReading {
       diagnostics.append(fault(what, file, header.start))
     }
     var rows: [[String]] = []
-    while let row = scanner.row() {
+    while let row = scanner.next() {
       if row.cells == [""] { continue }
       guard row.cells.count <= columns.count else {
         diagnostics.append(
@@ -40,8 +40,8 @@ public enum TableReading {
   }
 }
 
-/// Cuts a table into cells.
-private struct CellScanner {
+/// Cuts a table into rows of cells.
+struct TableRows {
   private let file: SourceFile
   private var offset: Int
   private(set) var diagnostics: [Diagnostic] = []
@@ -52,7 +52,7 @@ private struct CellScanner {
   }
 
   /// The next row; nil at the end.
-  mutating func row() -> (cells: [String], start: Int)? {
+  mutating func next() -> (cells: [String], start: Int)? {
     guard offset < file.bytes.count else { return nil }
     let start = offset
     var cells: [String] = []

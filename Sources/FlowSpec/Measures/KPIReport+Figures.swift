@@ -7,7 +7,7 @@ extension KPIReport {
       firstReply: facts?.firstReply?.text,
       goals: (facts?.goals ?? []).map { "\($0.event) within \($0.within.text)" },
       repeatWindow: settings.repeatWindow.text)
-    let spoken = measurement.conversations.filter { !$0.marks.contains(.isSilent) }
+    let spoken = measurement.conversations.lazy.filter { !$0.marks.contains(.isSilent) }
     scope = Scope(
       chats: measurement.chatCount, conversations: spoken.count, contacts: measurement.contacts.count,
       texts: spoken.reduce(0) { $0 + $1.texts },
@@ -92,56 +92,92 @@ private struct Sums {
 
   // MARK: - Figures
 
+  /// Conversations counted in one go, so that none is copied however many there are.
+  private struct Tally {
+    var spoken = 0, proactive = 0, proactiveAnswered = 0, answered = 0, over = 0, contained = 0
+    var escalated = 0, optedOut = 0, inFlows = 0, repeated = 0, texts = 0, misses = 0
+    var tagged = 0, complaints = 0, asked = 0, rated = 0, content = 0
+    var converted = 0
+    var firstAnswers: [Int64] = []
+    var resolutions: [Int64] = []
+    var segments: [Int64] = []
+    var ratings: [Int64] = []
+
+    mutating func add(_ record: ConversationRecord, isRepeated: Bool) {
+      spoken += 1
+      texts += record.texts
+      misses += record.misses
+      segments.append(Int64(record.segments))
+      if record.marks.contains(.hasOptedOut) { optedOut += 1 }
+      if record.marks.contains(.isProactive) {
+        proactive += 1
+        if record.isAnswered { proactiveAnswered += 1 }
+      }
+      if record.marks.contains(.isTagged) { addTagged(record) }
+      guard record.isAnswered else { return }
+      answered += 1
+      if record.isEscalated { escalated += 1 }
+      if record.isOver { over += 1 }
+      if record.isSolved {
+        if !record.isEscalated { contained += 1 }
+        resolutions.append(max(0, record.ended - record.firstText))
+      }
+      if record.firstAnswer >= 0 { firstAnswers.append(record.firstAnswer) }
+      guard record.flow != .none else { return }
+      inFlows += 1
+      if isRepeated { repeated += 1 }
+    }
+
+    private mutating func addTagged(_ record: ConversationRecord) {
+      tagged += 1
+      if record.marks.contains(.isComplaint) { complaints += 1 }
+      guard record.marks.contains(.isRatingAsked) else { return }
+      asked += 1
+      if record.marks.contains(.isRated) { rated += 1 }
+      guard !record.rating.isNaN else { return }
+      ratings.append(Int64(clamping: record.rating * 1000))
+      if record.marks.contains(.isRatedWell) { content += 1 }
+    }
+  }
+
   func figures(_ indices: [Int], _ handoffs: [HandoffRecord]) -> [Figure] {
-    let all = measurement.conversations
-    let spoken = indices.filter { !all[$0].marks.contains(.isSilent) }
-    let records = spoken.map { all[$0] }
-    let answered = records.filter(\.isAnswered)
-    let over = answered.filter(\.isOver)
-    let solved = answered.filter(\.isSolved)
-    let proactive = records.filter { $0.marks.contains(.isProactive) }
-    let waits = handoffs.filter { $0.wait >= 0 }
-    let inFlows = spoken.filter { all[$0].isAnswered && all[$0].flow != .none }
+    var tally = Tally()
+    for index in indices {
+      if isConverted[index] { tally.converted += 1 }
+      if measurement.conversations[index].marks.contains(.isSilent) { continue }
+      tally.add(measurement.conversations[index], isRepeated: isRepeated[index])
+    }
+    let waits = handoffs.lazy.map(\.wait).filter { $0 >= 0 }
     var figures = [
-      Figure(.replies, Share(proactive.count(where: \.isAnswered), of: proactive.count)),
-      Figure(
-        .firstResponse, times: Sample(answered.map(\.firstAnswer).filter { $0 >= 0 }), of: answered.count),
-      Figure(.agentFirstResponse, times: Sample(waits.map(\.wait)), of: handoffs.count),
-      Figure(
-        .resolutionTime, times: Sample(solved.map { max(0, $0.ended - $0.firstText) }), of: answered.count),
-      Figure(.containment, Share(over.count { $0.isSolved && !$0.isEscalated }, of: over.count)),
-      Figure(.escalations, Share(answered.count(where: \.isEscalated), of: answered.count)),
-      Figure(.optOuts, Share(records.count { $0.marks.contains(.hasOptedOut) }, of: records.count)),
-      Figure(.repeatContact, Share(inFlows.count { isRepeated[$0] }, of: inFlows.count)),
-      Figure(
-        .notUnderstood,
-        Share(records.reduce(0) { $0 + $1.misses }, of: records.reduce(0) { $0 + $1.texts })),
-      Figure(.segments, numbers: Sample(records.map { Int64($0.segments) }), of: records.count),
+      Figure(.replies, Share(tally.proactiveAnswered, of: tally.proactive)),
+      Figure(.firstResponse, times: Sample(tally.firstAnswers), of: tally.answered),
+      Figure(.agentFirstResponse, times: Sample(waits), of: handoffs.count),
+      Figure(.resolutionTime, times: Sample(tally.resolutions), of: tally.answered),
+      Figure(.containment, Share(tally.contained, of: tally.over)),
+      Figure(.escalations, Share(tally.escalated, of: tally.answered)),
+      Figure(.optOuts, Share(tally.optedOut, of: tally.spoken)),
+      Figure(.repeatContact, Share(tally.repeated, of: tally.inFlows)),
+      Figure(.notUnderstood, Share(tally.misses, of: tally.texts)),
+      Figure(.segments, numbers: Sample(tally.segments), of: tally.spoken),
     ]
-    if measurement.programFacts != nil { figures += tagged(records, handoffs) }
-    let conversion = Share(indices.count { isConverted[$0] }, of: indices.count)
+    if measurement.programFacts != nil { figures += tagged(tally, handoffs) }
+    let conversion = Share(tally.converted, of: indices.count)
     if hasGoals || isConverted.contains(true) { figures.append(Figure(.conversion, conversion)) }
     return figures.sorted { $0.kpi.order < $1.kpi.order }
   }
 
   /// What needs the program.
-  private func tagged(_ records: [ConversationRecord], _ handoffs: [HandoffRecord]) -> [Figure] {
-    let tagged = records.filter { $0.marks.contains(.isTagged) }
-    let asked = tagged.filter { $0.marks.contains(.isRatingAsked) }
-    let rated = asked.filter { !$0.rating.isNaN }
+  private func tagged(_ tally: Tally, _ handoffs: [HandoffRecord]) -> [Figure] {
     var figures = [
-      Figure(.ratingCompletion, Share(asked.count { $0.marks.contains(.isRated) }, of: asked.count)),
-      Figure(.satisfaction, Share(rated.count { $0.marks.contains(.isRatedWell) }, of: rated.count)),
-      Figure(
-        .rating, numbers: Sample(rated.map { Int64(clamping: $0.rating * 1000) }), parts: 1000,
-        of: asked.count),
-      Figure(.complaints, Share(tagged.count { $0.marks.contains(.isComplaint) }, of: tagged.count)),
+      Figure(.ratingCompletion, Share(tally.rated, of: tally.asked)),
+      Figure(.satisfaction, Share(tally.content, of: tally.ratings.count)),
+      Figure(.rating, numbers: Sample(tally.ratings), parts: 1000, of: tally.asked),
+      Figure(.complaints, Share(tally.complaints, of: tally.tagged)),
     ]
     if let target = measurement.programFacts?.firstReply {
-      let open = handoffs.filter(\.isOpen)
       let limit = target.nominalSeconds * 1000
-      let onTarget = open.count { $0.wait >= 0 && $0.wait <= limit }
-      figures.append(Figure(.agentOnTarget, Share(onTarget, of: open.count)))
+      let onTarget = handoffs.count { $0.isOpen && $0.wait >= 0 && $0.wait <= limit }
+      figures.append(Figure(.agentOnTarget, Share(onTarget, of: handoffs.count(where: \.isOpen))))
     }
     return figures
   }

@@ -9,12 +9,15 @@ extension KPIReport {
   }
 
   private static func reasons(_ measurement: Measurement) -> [Reason] {
-    let escalated = measurement.conversations.filter { $0.isAnswered && $0.isEscalated }
-    let groups = Dictionary(grouping: escalated) { [$0.reason, $0.topic] }
-    return groups.map { key, records in
+    var counts: [[Symbol]: Int] = [:]
+    for record in measurement.conversations where record.isAnswered && record.isEscalated {
+      counts[[record.reason, record.topic], default: 0] += 1
+    }
+    let total = counts.values.reduce(0, +)
+    return counts.map { key, count in
       Reason(
         reason: measurement.symbols.name(key[0]) ?? "", topic: measurement.symbols.name(key[1]),
-        share: Share(records.count, of: escalated.count))
+        share: Share(count, of: total))
     }.sorted {
       ($1.share.count, $0.reason, $0.topic ?? "") < ($0.share.count, $1.reason, $1.topic ?? "")
     }

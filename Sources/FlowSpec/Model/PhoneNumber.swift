@@ -1,5 +1,8 @@
 /// Phone numbers as E.164 writes them: `+15550100123`.
 public enum PhoneNumber {
+  /// The customer's where nobody has given another: from the range of numbers that is kept free for fiction.
+  public static let sample = "+15550199"
+
   /// The number that a text is, as customers write it: `(555) 010-0123`, `+1 555 010 0123`, `555.010.0123`.
   ///
   /// Ten digits, or eleven that start with 1, are North American; others need a `+` or `00`.

@@ -224,8 +224,12 @@ public struct RuleSeverity: Hashable, Sendable {
 /// How a program goes live.
 public struct LaunchPlan: Hashable, Sendable {
   public var segment: Located<String>?
-  /// Steps, each a share of customers in percent.
+  /// Steps, each a share of customers in percent, from the least on.
   public var shares: [Located<Int>] = []
+  /// How long a step lasts before the next.
+  public var every: Span?
+  /// How often people read transcripts and tighten the menus.
+  public var review: Located<Span>?
   public var place: Place = .nowhere
 
   public init() {}

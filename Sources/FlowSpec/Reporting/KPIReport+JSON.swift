@@ -77,51 +77,43 @@ extension KPIReport: JSONValue {
   }
 
   private func writeLists(to json: inout JSONWriter) {
-    json.key("escalations")
-    json.array { json in
-      for row in reasons {
-        json.object { json in
-          json.member("reason", row.reason)
-          json.member("topic", row.topic)
-          write(row.share, to: &json)
-        }
-      }
+    write(reasons, as: "escalations", to: &json, \.share) { row, json in
+      json.member("reason", row.reason)
+      json.member("topic", row.topic)
     }
-    json.key("fall_outs")
-    json.array { json in
-      for row in states {
-        json.object { json in
-          json.member("state", row.state)
-          json.member("abandoned", row.abandoned)
-          json.member("unresolved", row.unresolved)
-          json.member("opted_out", row.optedOut)
-          json.member("to_person", row.toPerson)
-          write(row.share, to: &json)
-        }
-      }
+    write(states, as: "fall_outs", to: &json, \.share) { row, json in
+      json.member("state", row.state)
+      json.member("abandoned", row.abandoned)
+      json.member("unresolved", row.unresolved)
+      json.member("opted_out", row.optedOut)
+      json.member("to_person", row.toPerson)
     }
-    json.key("not_understood")
-    json.array { json in
-      for row in misses {
-        json.object { json in
-          json.member("text", row.text)
-          json.member("state", row.state)
-          write(row.share, to: &json)
-        }
-      }
+    write(misses, as: "not_understood", to: &json, \.share) { row, json in
+      json.member("text", row.text)
+      json.member("state", row.state)
     }
-    json.key("options")
-    json.array { json in
-      for row in options {
-        json.object { json in
-          json.member("flow", row.flow)
-          json.member("option", row.option)
-          write(row.share, to: &json)
-        }
-      }
+    write(options, as: "options", to: &json, \.share) { row, json in
+      json.member("flow", row.flow)
+      json.member("option", row.option)
     }
     json.key("menus")
     json.array { json in menus.forEach { write($0, to: &json) } }
+  }
+
+  /// Rows with members of their own, and a share.
+  private func write<Row>(
+    _ rows: [Row], as name: String, to json: inout JSONWriter, _ share: (Row) -> Share,
+    _ members: (Row, inout JSONWriter) -> Void
+  ) {
+    json.key(name)
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          members(row, &json)
+          write(share(row), to: &json)
+        }
+      }
+    }
   }
 
   private func write(_ menu: MenuRow, to json: inout JSONWriter) {

@@ -24,13 +24,15 @@ extension KPIReport {
     return text
   }
 
-  /// The figures alone, with what they mean.
+  /// Of a single chat: the figures that there is something to count for, with what they mean.
   public var shortText: DiagnosticText {
+    var report = self
+    report.figures.removeAll { $0.value == nil }
     var text = DiagnosticText()
-    appendScope(to: &text)
-    appendFigures(to: &text)
-    appendCost(to: &text)
-    appendDefinitions(to: &text)
+    report.appendScope(to: &text)
+    report.appendFigures(to: &text)
+    report.appendCost(to: &text)
+    report.appendDefinitions(to: &text)
     return text
   }
 

@@ -7,6 +7,9 @@ public struct Replay: Sendable {
   private let script: Script
   private let steps: [TranscriptStep]
   private var conversation: Conversation
+  /// Set where the chat was redacted: then invented values are said in the place of what it lacks, and taken out again
+  /// before the two versions are compared.
+  private var redaction: Redaction?
   private var result: ReplayResult
 
   /// - Parameter script: has to go by the rules of the header's date.
@@ -20,7 +23,9 @@ public struct Replay: Sendable {
     self.transcript = transcript
     self.script = script
     steps = transcript.steps
-    conversation = transcript.header.conversation(script)
+    redaction = transcript.playedRedaction
+    let header = redaction == nil ? transcript.header : transcript.header.standingIn
+    conversation = header.conversation(script)
     result = ReplayResult(path: transcript.path, line: transcript.line)
   }
 
@@ -30,14 +35,19 @@ public struct Replay: Sendable {
     var next = 0
     if opens || !transcript.header.opening.isEmpty {
       let step = opens ? steps[0] : TranscriptStep(turn: 0, events: [])
-      let inputs = TranscriptInputs.opening(transcript.header, opens ? step : nil, in: conversation)
+      let inputs = TranscriptInputs.opening(
+        transcript.header, opens ? playable(step) : nil, in: conversation)
       if !say(inputs, step, comparison, before: 0) { return }
       next = opens ? 1 : 0
     }
     for index in next..<max(next, steps.count) {
-      let inputs = TranscriptInputs(steps[index], in: conversation)
+      let inputs = TranscriptInputs(playable(steps[index]), in: conversation)
       if !say(inputs, steps[index], comparison, before: index) { return }
     }
+  }
+
+  private func playable(_ step: TranscriptStep) -> TranscriptStep {
+    redaction == nil ? step : step.standingIn
   }
 
   /// Whether the two versions are still on the same path.
@@ -53,6 +63,10 @@ public struct Replay: Sendable {
     }
     if let fault = inputs.fault ?? comparison.gap(step, inputs) {
       now.append(conversation.event(.error(message: fault)))
+    }
+    if var redaction {
+      now = redaction.events(now)
+      self.redaction = redaction
     }
     if comparison.isSame(step.events, now) { return true }
     let verdicts = comparison.verdicts(step.events, now)

@@ -84,6 +84,11 @@ public struct ScenarioRecord {
 
   // MARK: - Turns
 
+  /// The text itself; anything in the place of what was redacted.
+  private static func pattern(_ text: String) -> String {
+    Placeholder.replacing(in: MessagePattern.exactly(text).text) { _ in "*" }
+  }
+
   private mutating func write(_ turn: Turn, in zone: Zone) {
     switch turn.input {
     case .text(let text): line("  - me: \(Self.scalar(text))")
@@ -114,11 +119,11 @@ public struct ScenarioRecord {
 
   private mutating func write(_ event: Event) {
     switch event.kind {
-    case .bot(let message): line("  - bot: \(Self.scalar(MessagePattern.exactly(message.text).text))")
-    case .handoff(_, let reason, _): line("  - handoff: \(Self.scalar(MessagePattern.exactly(reason).text))")
+    case .bot(let message): line("  - bot: \(Self.scalar(Self.pattern(message.text)))")
+    case .handoff(_, let reason, _): line("  - handoff: \(Self.scalar(Self.pattern(reason)))")
     case .end(_, let outcome): line("  - end: \(outcome.rawValue)")
     case .notify(let name, let payload):
-      let fields = payload.map { (name: $0.name, value: MessagePattern.exactly($0.value).text) }
+      let fields = payload.map { (name: $0.name, value: Self.pattern($0.value)) }
       line("  - notify: \(fields.isEmpty ? Self.scalar(name) : "{\(name): \(Self.mapping(fields))}")")
     case .refused(let refusal): line("  - warn: \(refusal.rule)")
     case .optOut: line("  - opted-out: true")

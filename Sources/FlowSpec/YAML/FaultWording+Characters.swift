@@ -162,18 +162,21 @@ extension FaultWording {
         edits.count > 1
         ? "\(edits.count) lines are indented with tabs, where only spaces may be used"
         : "this line is indented with a tab, where only spaces may be used"
-      guard edits.count > 1 else {
-        return error(.tab, message, range, "indent with spaces", edits, isSafe: false)
-      }
+      let advice = "indent with spaces"
+      let shown = repair.correctedLine(Array(edits.prefix(Self.mostShownLines)))
+      let rest = edits.count > Self.mostShownLines ? "\n…" : ""
       return error(
         .tab,
         message,
         range,
-        help: "indent with spaces",
-        fix: Fix("indent with spaces", edits: edits, isSafe: false)
+        help: shown.map { "\(advice):\n\($0)\(rest)" } ?? advice,
+        fix: Fix(advice, edits: edits, isSafe: false)
       )
     }
   }
+
+  /// Corrected lines that a message shows of a block: what fits on a screen beside the rest.
+  private static let mostShownLines = 8
 
   /// Edits that make two spaces of each tab in the indentation of the lines of a range.
   private func tabbedLines(from range: SourceRange) -> [TextEdit] {

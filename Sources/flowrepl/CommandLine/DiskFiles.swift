@@ -110,6 +110,25 @@ struct DiskFiles: FileSystem {
     }
   }
 
+  func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      folder += part + "/"
+      if part.isEmpty || kind(of: folder) == .folder { continue }
+      if mkdir(folder, 0o777) != 0, errno != EEXIST { throw error(folder, .latest) }
+    }
+    // Behind a dead link too there is nothing to overwrite, and nothing that was asked for.
+    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw error(path, .latest) }
+    defer { close(number) }
+    do throws(SystemError) {
+      try Descriptor(number: number).write(bytes)
+    } catch {
+      unlink(path)
+      throw self.error(path, error)
+    }
+  }
+
   func append(_ lines: [UInt8], to path: String) throws(FileError) {
     let number = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard number >= 0 else { throw error(path, .latest) }
@@ -132,9 +151,10 @@ struct DiskFiles: FileSystem {
     return String(cString: resolved)
   }
 
-  private func error(_ path: String, _ error: SystemError) -> FileError {
+  func error(_ path: String, _ error: SystemError) -> FileError {
     switch error.code {
     case ENOENT: missing(path)
+    case EEXIST: FileError(path, .exists(isFolder: kind(of: path) == .folder))
     case EISDIR: FileError(path, .folder)
     case ENOTDIR: FileError(path, .noFolder)
     case EACCES, EPERM, EROFS: FileError(path, .forbidden)

@@ -9,6 +9,8 @@ struct FileError: Error, Hashable {
     case tooLarge(bytes: Int?, limit: Int)
     case tooMany(limit: Int)
     case forbidden
+    /// It is there already, and nothing is overwritten.
+    case exists(isFolder: Bool)
     case diskFull
     /// The system's own words.
     case failed(String)
@@ -36,6 +38,8 @@ extension FileError {
       "\(name) \(bytes.map { "has \(megabytes($0))" } ?? "is too large"); at most \(megabytes(limit)) can be read"
     case .tooMany(let limit): "\(name) holds more than \(limit) files; name the folder with the flows"
     case .forbidden: "\(name) can't be opened: you have no permission"
+    case .exists(let isFolder):
+      "there is a \(isFolder ? "folder" : "file") \(name) already; nothing is overwritten"
     case .diskFull: "\(name) can't be written: the disk is full"
     case .failed(let words): "\(name) can't be used: \(words)"
     }

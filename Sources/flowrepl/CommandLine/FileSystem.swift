@@ -21,9 +21,18 @@ protocol FileSystem {
   /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
 
+  /// Writes a file that must not be there yet, and the folders on the way to it.
+  func create(_ bytes: [UInt8], at path: String) throws(FileError)
+
   /// Adds whole lines to the end of a file, which is made for its owner alone where it is missing, and returns once the
   /// disk has them. A line that a crash has torn gets its end first; where not everything can be written, nothing is.
   func append(_ lines: [UInt8], to path: String) throws(FileError)
+
+  /// Makes a folder and those above it that are missing, for their owner alone; one that is there stays as it is.
+  func makeFolder(_ path: String) throws(FileError)
+
+  /// Removes a file.
+  func remove(_ path: String) throws(FileError)
 }
 
 enum FileKind: Hashable {

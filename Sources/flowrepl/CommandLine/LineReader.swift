@@ -11,6 +11,8 @@ struct LineReader {
   private(set) var lineNumber = 0
   /// Whether a line feed ended the last line.
   private(set) var isTerminated = true
+  /// Whether a carriage return stood before that.
+  private(set) var hasReturn = false
 
   init(_ input: any InputStream) { self.input = input }
 
@@ -43,6 +45,7 @@ struct LineReader {
   private mutating func line(_ range: Range<Int>) -> ArraySlice<UInt8> {
     lineNumber += 1
     let line = buffer[range]
-    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    hasReturn = line.last == UInt8(ascii: "\r")
+    return hasReturn ? line.dropLast() : line
   }
 }

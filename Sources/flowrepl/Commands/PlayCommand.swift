@@ -22,6 +22,8 @@ enum PlayCommand {
     "ledger", value: FlagValue("FILE", .file), "keep consent from session to session, as consent.jsonl")
   private static let record = FlagSpec(
     "record", value: FlagValue("FILE", .file), "write a transcript, behind those that FILE already has")
+  private static let noAutosave = FlagSpec(
+    "no-autosave", "don't keep this session; FLOWREPL_AUTOSAVE=off never keeps any")
   private static let json = FlagSpec("json", "one JSON object per event, for programs")
 
   static let spec = CommandSpec(
@@ -30,7 +32,7 @@ enum PlayCommand {
       ArgumentSpec(
         "PATH", .optional, completion: .files, "a flow, a folder of them, or - (default: this folder)")
     ],
-    flags: [event, flow, at, timezone, set, consent, seed, json, record, ledger, .rulesDate],
+    flags: [event, flow, at, timezone, set, consent, seed, json, record, noAutosave, ledger, .rulesDate],
     examples: [
       CommandSpec.Example("flowrepl flows", "play the flows of a folder"),
       CommandSpec.Example("flowrepl play flows --event order.shipped", "begin with what starts the chat"),
@@ -55,7 +57,8 @@ enum PlayCommand {
       loaded, settings: try settings(context, loaded.program.program), files: context.files,
       load: { try files.load() })
     try check(session, context)
-    let emulator = Emulator(session: session, context: context, folders: loaded.folders)
+    var emulator = Emulator(session: session, context: context, folders: loaded.folders)
+    emulator.isKept = !context.arguments.has(noAutosave)
     return context.arguments.has(json) ? try emulator.runAsJSON() : try emulator.run()
   }
 

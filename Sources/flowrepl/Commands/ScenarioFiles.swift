@@ -33,12 +33,17 @@ struct ScenarioFiles {
         paths.append(word)
         continue
       }
-      let found = try context.files.files(below: word).filter { $0.hasSuffix(Self.suffix) }
+      let found = try self.paths(below: word)
       if found.isEmpty { throw FileError(word, .failed("no file in it ends with \(Self.suffix)")) }
       paths += found
     }
     var seen: Set<String> = []
     return paths.filter { seen.insert($0).inserted }
+  }
+
+  /// All files of scenarios in a folder and those below; none where there are none.
+  func paths(below folder: String) throws -> [String] {
+    try context.files.files(below: folder).filter { $0.hasSuffix(Self.suffix) }
   }
 
   /// Reads scenarios and their programs, and tells what is wrong with them.

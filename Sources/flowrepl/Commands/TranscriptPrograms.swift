@@ -30,13 +30,20 @@ final class TranscriptPrograms {
   /// The program that a chat is said to, by the rules of its date; nil where it has errors, which are told.
   /// - Throws: ``FileError`` where there is none.
   func script(for chat: RecordedChat) throws -> Script? {
-    let home = try home(for: chat.path)
-    let key = Key(home: home, rulesDate: chat.header.rulesDate)
+    try script(for: chat.header, at: "\(chat.path):\(chat.line)", path: chat.path)
+  }
+
+  func script(for transcript: Transcript) throws -> Script? {
+    try script(for: transcript.header, at: "\(transcript.path):\(transcript.line)", path: transcript.path)
+  }
+
+  private func script(for header: TranscriptHeader, at spot: String, path: String) throws -> Script? {
+    let home = try home(for: path)
+    let key = Key(home: home, rulesDate: header.rulesDate)
     if let script = scripts[key] { return script }
     guard let program = try program(at: home) else { return nil }
-    tellOther(program.program.program, chat)
-    let script = Script(
-      program.program.program, tables: program.tables, rulesDate: chat.header.rulesDate)
+    tellOther(program.program.program, than: header, at: spot)
+    let script = Script(program.program.program, tables: program.tables, rulesDate: header.rulesDate)
     scripts[key] = script
     return script
   }
@@ -78,13 +85,13 @@ final class TranscriptPrograms {
   }
 
   /// Says once that a chat was recorded with another program.
-  private func tellOther(_ program: Program, _ chat: RecordedChat) {
-    guard let name = chat.header.program, program.place != .nowhere, name != program.name,
+  private func tellOther(_ program: Program, than header: TranscriptHeader, at spot: String) {
+    guard let name = header.program, program.place != .nowhere, name != program.name,
       told.insert("\(name)/\(program.name)").inserted
     else { return }
     context.tell(
       StyledText(
-        "\(chat.path):\(chat.line): recorded with the program `\(name)`, and said to `\(program.name)`\n"
+        "\(spot): recorded with the program `\(name)`, and said to `\(program.name)`\n"
       ))
   }
 }

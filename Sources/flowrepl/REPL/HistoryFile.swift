@@ -44,11 +44,10 @@ struct HistoryFile {
   }
 
   private func makeFolder() throws(Failure) {
-    let parts = path.split(separator: "/").dropLast()
-    var folder = ""
-    for part in parts {
-      folder += "/" + part
-      if mkdir(folder, 0o700) != 0, errno != EEXIST, access(folder, F_OK) != 0 { throw failure(folder) }
+    do {
+      try DiskFiles.makeFolders(path.split(separator: "/").dropLast().map { "/" + $0 }.joined())
+    } catch {
+      throw Failure(path: error.path, reason: error.cause.words)
     }
   }
 

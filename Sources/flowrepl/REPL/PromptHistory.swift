@@ -8,7 +8,8 @@ final class PromptHistory {
   /// Why lines are not kept for the next session, for people; said once by the session.
   private(set) var notice: String?
   private let file: HistoryFile?
-  private let redact: (String) -> String
+  /// Applied to a line before it is written.
+  var redact: (String) -> String
 
   /// - Parameters:
   ///   - path: of the file; nil keeps lines for this session alone.
@@ -23,12 +24,9 @@ final class PromptHistory {
     }
   }
 
-  /// The file of the user whose environment this is (XDG Base Directory Specification 0.8): in
-  /// `$XDG_STATE_HOME/flowrepl`, by default `~/.local/state/flowrepl`. Relative paths count as unset.
+  /// The file of the user whose environment this is: in the ``StateFolder``.
   static func path(environment: [String: String]) -> String? {
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/flowrepl/history" }
-    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.local/state/flowrepl/history" }
-    return nil
+    StateFolder.path(environment).map { $0 + "/history" }
   }
 
   func remember(_ line: String) {

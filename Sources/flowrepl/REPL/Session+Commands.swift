@@ -3,8 +3,8 @@ import FlowSpec
 extension Session {
   /// All commands, in the order in which help lists them within their groups.
   static let commands =
-    mainCommands + exploringCommands + peopleCommands + lintCommands + complianceCommands + scenarioCommands
-    + measureCommands
+    mainCommands + exploringCommands + peopleCommands + lintCommands + complianceCommands + transcriptCommands
+    + scenarioCommands + measureCommands
 
   private static let mainCommands: [SessionCommand] = [
     SessionCommand(

@@ -44,22 +44,31 @@ extension Session {
 
   /// The conversation before anything happened.
   private var opening: Conversation {
-    var conversation = Conversation(script, contact: settings.contact, now: settings.start)
+    var log = SessionLog(header, sources: sources.values)
+    var conversation = Conversation(
+      script, contact: log.playable(settings.contact), now: settings.start)
     conversation.agree(to: settings.consents)
-    conversation.presets = self.conversation.presets
+    conversation.presets = [:]
+    for (name, value) in self.conversation.presets {
+      conversation.presets[name] = log.playable(value, named: name)
+    }
     return conversation
   }
 
-  /// What was ordered at the start and what was typed since, with what came of it.
+  /// What was ordered at the start and what was typed since, with what came of it. In the place of what must not be kept
+  /// stand values that are nobody's.
   private var played: [ScenarioRecord.Turn] {
     var inputs: [Input] = []
     if let flow = settings.flow { inputs.append(.go(flow: flow, state: nil)) }
     if let event = settings.event { inputs.append(.event(event, payload: [])) }
     inputs += turns.map(\.input)
     var conversation = opening
+    var log = SessionLog(header, sources: sources.values)
     return inputs.map { input in
       conversation.turn += 1
+      let input = log.playable(input)
       let events = conversation.receive(input)
+      log.add(events)
       return ScenarioRecord.Turn(input, events: events, after: conversation)
     }
   }

@@ -49,6 +49,8 @@ final class Session {
   private var undone: [Turn] = []
   /// Commands that have changed the conversation and are not recorded yet.
   private var unrecorded: [Event] = []
+  /// All that has happened, as it may be kept.
+  lazy var log = SessionLog(header, sources: sources.values)
   private(set) var isOver = false
   /// The folder of the program.
   let home: String
@@ -79,7 +81,7 @@ final class Session {
   /// Opens the session: what it begins with, recorded where it is to be.
   func open() -> [Event] {
     let events = begin()
-    let fault = settings.transcript?.begin(header)
+    let fault = settings.transcript?.begin(log.header)
     return recorded(events + (fault.map(error) ?? []))
   }
 
@@ -143,9 +145,12 @@ final class Session {
   }
 
   private func recorded(_ events: [Event]) -> [Event] {
-    defer { unrecorded = [] }
-    let fault = settings.transcript?.add(unrecorded + events)
-    return events + (fault.map(error) ?? [])
+    log.add(unrecorded + events)
+    unrecorded = []
+    guard let transcript = settings.transcript, let fault = transcript.add(log.settle()) else {
+      return events
+    }
+    return events + (transcript.isAutomatic ? notice(fault) : error(fault))
   }
 
   /// What a transcript of this session begins with.

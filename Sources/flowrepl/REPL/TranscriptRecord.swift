@@ -3,25 +3,37 @@ import FlowSpec
 /// The file in which a session is recorded while it goes on: every event is on the disk before anybody sees it.
 final class TranscriptRecord {
   let path: String
+  /// Whether nobody asked for it: then there is no file before there is something to keep, and a fault is no error.
+  let isAutomatic: Bool
   private let files: any FileSystem
+  private var pendingHeader: TranscriptHeader?
   /// Set once the file can't be written: the session goes on without.
   private var isBroken = false
 
-  init(_ path: String, _ files: any FileSystem) {
+  init(_ path: String, _ files: any FileSystem, isAutomatic: Bool = false) {
     self.path = path
     self.files = files
+    self.isAutomatic = isAutomatic
   }
 
   /// Begins a transcript behind those that the file already has.
   /// - Returns: why that fails; nil where it does not.
-  func begin(_ header: TranscriptHeader) -> String? { append([header]) }
+  func begin(_ header: TranscriptHeader) -> String? {
+    guard isAutomatic else { return append([header]) }
+    pendingHeader = header
+    return nil
+  }
 
   /// Adds what happened.
   /// - Returns: why that fails, told once; nil where it does not.
-  func add(_ events: [Event]) -> String? { append(events) }
+  func add(_ events: [Event]) -> String? {
+    if events.isEmpty { return nil }
+    defer { pendingHeader = nil }
+    return append((pendingHeader.map { [$0] } ?? []) + events)
+  }
 
   private func append(_ values: [any JSONValue]) -> String? {
-    guard !isBroken, !values.isEmpty else { return nil }
+    guard !isBroken else { return nil }
     var json = JSONWriter()
     for value in values {
       value.write(to: &json)
@@ -32,7 +44,7 @@ final class TranscriptRecord {
       return nil
     } catch {
       isBroken = true
-      return "\(error.message); the rest of this session is not recorded"
+      return "\(error.message); the rest of this session is not \(isAutomatic ? "kept" : "recorded")"
     }
   }
 }

@@ -55,10 +55,73 @@ import Testing
       """)
     let events = chat.event("go")
     #expect(
-      events.contains {
-        $0.hasPrefix("error: the run goes round in a circle") && $0.contains("loop/a → loop/b")
-      })
-    #expect(events.last == "end loop abandoned")
+      events == [
+        "- → loop/a (event)", "loop/a → loop/b (then)", "loop/b → loop/a (then)",
+        "error: the run goes round in a circle and never waits for the customer: loop/b → loop/a → loop/b",
+        "end loop abandoned",
+      ])
+  }
+
+  @Test(arguments: [
+    ("resolved", "outer/two → outer/one → inner/x → outer/two"),
+    ("stray", "inner/stray → outer/two → outer/one → inner/x → inner/stray"),
+  ])
+  func `a flow that is called again and again is told and not followed for ever`(
+    _ target: String, _ chain: String
+  ) throws {
+    var chat = try Chat(
+      """
+      flow: outer
+      triggers: {go: one}
+      states: {one: {run: inner/x, then: two}, two: {then: one}}
+      """,
+      """
+      flow: inner
+      states: {x: {set: {n: "1"}, then: \(target)}, stray: {tag: lost}}
+      """)
+    let events = chat.event("go")
+    let message = "error: the run goes round in a circle and never waits for the customer: \(chain)"
+    #expect(events.contains(message), "\(events)")
+    #expect(events.last?.hasSuffix("abandoned") == true)
+    #expect(chat.conversation.front == nil)
+  }
+
+  @Test func `flows that call each other deeper and deeper are told`() throws {
+    var chat = try Chat(
+      "flow: one\ntriggers: {go: a}\nstates: {a: {run: two/b, then: resolved}}\n",
+      "flow: two\nstates: {b: {run: one/a, then: resolved}}\n")
+    let events = chat.event("go")
+    #expect(
+      events.contains { $0.hasPrefix("error: the run goes round") && $0.contains("two/b → one/a → two/b") })
+    #expect(events.last == "end one abandoned")
+  }
+
+  @Test func `a run that counts to its end goes round as often as it needs`() throws {
+    var chat = try Chat(
+      """
+      flow: count
+      triggers: {go: add}
+      vars: {n: {type: number, default: 0}}
+      states:
+        add: {set: {n: "= n + 1"}, when: [{n >= 20: done}, {else: add}]}
+        done: {say: "{n}", then: resolved}
+      """)
+    #expect(chat.event("go").suffix(2) == ["bot!: 20", "end count resolved"])
+  }
+
+  @Test func `a column that the table lacks is told where a customer gets there`() throws {
+    var chat = try Chat(
+      """
+      flow: look
+      triggers: {go: find}
+      states:
+        find: {lookup: {table: people, by: {nme: "'Bo'"}, as: who, found: hi, missing: hi, failed: sorry}}
+        hi: {say: Hi!, then: resolved}
+        sorry: {say: Sorry., then: resolved}
+      """, tables: [Table("people", columns: ["name"], rows: [["Bo"]])])
+    let events = chat.event("go")
+    #expect(events.contains("error: the table `people` has no column `nme`"))
+    #expect(events.contains("bot!: Sorry."))
   }
 
   @Test func `a called flow comes back where it was called`() throws {

@@ -6,7 +6,8 @@ import Testing
 /// What the documentation shows is what happens. With `FLOWREPL_UPDATE_GOLDEN` set, the pages are written anew.
 @Suite struct PageTests {
   private static let pages = [
-    "README.md", "ARCHITECTURE.md", "docs/language.md", "docs/commands.md", "docs/report.md", "docs/guide.md",
+    "README.md", "ARCHITECTURE.md", "docs/language.md", "docs/commands.md", "docs/transcripts.md",
+    "docs/report.md", "docs/guide.md",
     "docs/ci.md",
   ]
 

@@ -25,6 +25,7 @@ enum CleanProgram {
       after-hours: "Acme Outfitters: our team is back at 9 am ET. We'll text you then."
       first-reply: 5m
     escalate: {negative-sentiment: true, repeated-question: 2, topics: [billing, refund, privacy], to: agent}
+    events: {order.shipped: {}, order.delayed: {}}
     data: {slots: slots.csv}
     domains: [acme.example]
 

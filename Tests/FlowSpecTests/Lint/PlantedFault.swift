@@ -69,6 +69,8 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       "flow/unmentioned-option", "cart", "SHIPPING: shipping, AGENT", "SHIPPING: shipping, ↓FIT: size, AGENT"),
     PlantedFault(
       "flow/trigger-conflict", "wismo", "text: {TRACK: tracking}", "text: {TRACK: tracking, ↓fit: tracking}"),
+    PlantedFault("flow/unknown-event", "wismo", "order.delayed: delayed", "↓order.delaied: delayed"),
+    PlantedFault("flow/unknown-table", "fitting", "table: slots", "table: ↓slot"),
     PlantedFault(
       "flow/no-agent-path", "wismo",
       "  delayed:\n    say: |\n      Acme Outfitters: your delivery is delayed. New date: {eta}. Reply TRACK for the link or AGENT for help. Reply STOP to opt out.\n    replies: {TRACK: tracking, AGENT: agent}\n    else: {say: Reply TRACK or AGENT.",

@@ -4,6 +4,8 @@
 final class MemoryFiles: FileSystem {
   private(set) var contents: [String: [UInt8]]
   private let forbidden: Set<String>
+  /// Those that were made, and have nothing in them perhaps.
+  private var folders: Set<String> = []
 
   init(_ texts: [String: String] = [:], bytes: [String: [UInt8]] = [:], forbidden: Set<String> = []) {
     contents = texts.mapValues { Array($0.utf8) }.merging(bytes) { $1 }
@@ -28,7 +30,7 @@ final class MemoryFiles: FileSystem {
   func kind(of path: String) -> FileKind? {
     if contents[path] != nil { return .file }
     let prefix = prefix(path)
-    return contents.keys.contains { $0.hasPrefix(prefix) } ? .folder : nil
+    return folders.contains(path) || contents.keys.contains { $0.hasPrefix(prefix) } ? .folder : nil
   }
 
   func names(in folder: String) throws(FileError) -> [String] {
@@ -56,9 +58,23 @@ final class MemoryFiles: FileSystem {
     contents[path] = bytes
   }
 
+  func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    if let kind = kind(of: path) { throw FileError(path, .exists(isFolder: kind == .folder)) }
+    try write(bytes, to: path)
+  }
+
   func append(_ lines: [UInt8], to path: String) throws(FileError) {
     if forbidden.contains(path) { throw FileError(path, .forbidden) }
     contents[path, default: []] += lines
+  }
+
+  func makeFolder(_ path: String) throws(FileError) {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    folders.insert(path)
+  }
+
+  func remove(_ path: String) throws(FileError) {
+    guard contents.removeValue(forKey: path) != nil else { throw missing(path) }
   }
 
   private func prefix(_ folder: String) -> String {

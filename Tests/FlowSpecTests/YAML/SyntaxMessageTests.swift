@@ -57,6 +57,7 @@ import Testing
     Case("say: \"\\uD83D\\uDE00\"\n", "syntax/bad-escape", 1, 7, "say: \"😀\""),
     Case("say: Hello\n  there\nb: c\n", "syntax/multi-line-text", 1, 6, "say: \"Hello there\""),
     Case("a:\n\tsay: x\n", "syntax/tab", 2, 1, "  say: x"),
+    Case("a:\n\tb:\n\t\tsay: x\n\tc: d\n", "syntax/tab", 2, 1, "  b:\n    say: x\n  c: d"),
     Case("a:\tx\n", "syntax/tab", 1, 3, "a: x"),
     Case("a: x\ty\n", "syntax/tab", 1, 5, "a: x y"),
     Case("a: b\nsay:Hello\n", "syntax/missing-space", 2, 4, "say: Hello"),

@@ -13,18 +13,28 @@ enum OptOutContentRule: LintRule {
       .messages(optOut: "Acme Outfitters: you will get no more messages. Reply START for 10% off."),
       .messages(optOut: "Acme Outfitters: you will get no more messages. Are you sure?"),
     ],
-    good: [.program(Example.standardProgram)]
+    good: [
+      .program(Example.standardProgram),
+      .program(Example.standardProgram.replacing("Acme Outfitters", with: "Blue Shop")),
+    ]
   ) { subject, findings in
     guard let message = subject.program.messages.optOut else { return }
     let text = subject.longest(message.template, state: nil).text
     let missing = subject.missing([.brand, .noMore], in: text)
     if !missing.isEmpty {
       findings.report(.lacks("the opt-out confirmation", missing), at: message.place, help: .sample)
-    } else if let offer = text.offer {
+    } else if let offer = subject.withoutBrand(text).offer {
       findings.report(.sells(offer), at: message.place, help: .sample)
     } else if text.asksToStay {
       findings.report(.asks, at: message.place, help: .sample)
     }
+  }
+}
+
+extension LintSubject {
+  /// A brand may be called "Gift Shop".
+  fileprivate func withoutBrand(_ text: String) -> String {
+    program.brand.map { text.replacing($0.value, with: "") } ?? text
   }
 }
 
