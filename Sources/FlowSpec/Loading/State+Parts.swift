@@ -15,6 +15,13 @@ extension State {
     }
   }
 
+  /// Every target that it can go to, `run` aside.
+  var targets: [Target] {
+    var targets: [Target] = []
+    eachTarget { targets.append($0) }
+    return targets
+  }
+
   /// Every message that it can send: on entry, then what it says to what it does not understand, to silence and to options.
   func eachMessage(_ body: (Message) -> Void) {
     say.eachInPlace(body)
