@@ -43,8 +43,7 @@ enum AlikeOptionsRule: LintRule {
       let choices = options.enumerated().map { ReplyChoice($0.offset, $0.element) }
       for pair in AlikeOptions.found(in: choices, threshold: threshold, contents: &contents) {
         // To be taken for an option that leads to the same place does no harm.
-        if options[pair.first.id].target?.destination == options[pair.second.id].target?.destination
-        {
+        if options[pair.first.id].target?.destination == options[pair.second.id].target?.destination {
           continue
         }
         findings.report(
