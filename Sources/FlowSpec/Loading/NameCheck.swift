@@ -6,6 +6,9 @@ struct NameCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// What has been reported: a shared state is read once and stands in every flow.
   private var reported: Set<Place> = []
+  /// The states of flows that have too many to be looked through for every target, by the flow's name.
+  private var statesOfLongFlows: [String: Set<String>] = [:]
+  private static let longFlowCount = 64
 
   init(_ program: Program) {
     self.program = program
@@ -41,11 +44,17 @@ struct NameCheck {
     if let flow = program.flows.first { check(target, from: flow) }
   }
 
+  private mutating func has(_ state: String, in flow: Flow) -> Bool {
+    guard flow.states.count > Self.longFlowCount else { return flow.hasState(state) }
+    if statesOfLongFlows[flow.name] == nil { statesOfLongFlows[flow.name] = Set(flow.states.map(\.name)) }
+    return statesOfLongFlows[flow.name]?.contains(state) ?? false
+  }
+
   private mutating func check(_ target: Target, from flow: Flow) {
     switch target.destination {
     case .outcome: return
     case .state(let name):
-      guard !flow.hasState(name) else { return }
+      guard !has(name, in: flow) else { return }
       let isForeign = target.place.path != flow.place.path
       let candidates = flow.states.map(\.name) + Outcome.allCases.map(\.rawValue)
       let nearest = Suggestion.nearest(to: name, in: candidates)
@@ -67,7 +76,7 @@ struct NameCheck {
         return
       }
       let other = program.flows[index]
-      guard let state, !other.hasState(state) else { return }
+      guard let state, !has(state, in: other) else { return }
       let near = didYouMean(state, other.states.map(\.name))
       report(.unknownTarget, "flow `\(name)` has no state `\(state)`\(near)", target.place)
     }
