@@ -228,6 +228,7 @@ extension Program {
 extension String {
   /// Whether a word stands in the text by itself, letters compared without case.
   func containsWord(_ word: String) -> Bool {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return FoldedText(word).isPart(of: self, asWord: true) }
     let word = word.lowercased()
     return lowercased().split { !$0.isLetter && !$0.isNumber }.contains { $0 == word }
   }

@@ -165,7 +165,7 @@ extension Script {
     if let variable = program.variables.first(where: { $0.name == name }) { return variable }
     if let variable = flows.lazy.compactMap({ $0.variables[name] }).first { return variable }
     let isSaved = states.contains {
-      $0.state.save?.value == name || $0.state.allAssignments.contains { $0.name == name }
+      $0.state.save?.value == name || $0.state.assigns(name)
     }
     return isSaved ? Variable(name, type: .any) : nil
   }

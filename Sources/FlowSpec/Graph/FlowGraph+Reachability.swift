@@ -23,7 +23,7 @@ extension FlowGraph {
         if case .state(let next) = edge.end { visit(next, &open) }
       }
       let flow = places[state].flow
-      if !hasEscalated[flow], let target = escalations[flow], self.state(state).hearsReplies {
+      if !hasEscalated[flow], let target = escalations[flow], looking(at: state, \.hearsReplies) {
         hasEscalated[flow] = true
         visit(target, &open)
       }

@@ -73,8 +73,8 @@ public struct FlowGraph: Sendable {
     var edges: [Edge] = []
     var edgeStarts: [Int] = []
     edgeStarts.reserveCapacity(places.count + 1)
-    for (flow, source) in program.flows.enumerated() {
-      for state in source.states {
+    for flow in program.flows.indices {
+      program.flows[flow].states.eachInPlace { state in
         edgeStarts.append(edges.count)
         Self.add(state, flow, names, to: &edges)
       }
@@ -93,6 +93,12 @@ public struct FlowGraph: Sendable {
   public func state(_ number: Int) -> State {
     let place = places[number]
     return program.flows[place.flow].states[place.state]
+  }
+
+  /// What a look at a state tells; the state is not copied.
+  func looking<Answer>(at number: Int, _ look: (State) -> Answer) -> Answer {
+    let place = places[number]
+    return look(program.flows[place.flow].states[place.state])
   }
 
   public func flow(of number: Int) -> Flow { program.flows[places[number].flow] }
@@ -118,8 +124,8 @@ extension FlowGraph {
       guard let target else { return }
       edges.append(Edge(end: names.end(of: target, from: flow), cause: cause))
     }
-    for option in state.replies { add(option.target, .reply(option.word)) }
-    for option in state.also { add(option.target, .reply(option.word)) }
+    state.replies.eachInPlace { add($0.target, .reply($0.word)) }
+    state.also.eachInPlace { add($0.target, .reply($0.word)) }
     add(state.choices?.none, .noChoice)
     if state.hearsReplies {
       if state.asksForAnswer {
@@ -192,7 +198,11 @@ private struct StateNumbers {
     flows = Dictionary(program.flows.enumerated().map { ($1.name, $0) }) { first, _ in first }
     states = program.flows.map { flow in
       guard flow.states.count > Self.smallFlow else { return nil }
-      return Dictionary(flow.states.enumerated().map { ($1.name, $0) }) { first, _ in first }
+      var numbers: [String: Int] = [:]
+      for index in flow.states.indices where numbers[flow.states[index].name] == nil {
+        numbers[flow.states[index].name] = index
+      }
+      return numbers
     }
   }
 
@@ -221,7 +231,7 @@ private struct StateNumbers {
 
   private func state(_ name: String, in flow: Int) -> FlowGraph.Edge.End {
     let index =
-      states[flow].map { $0[name] } ?? program.flows[flow].states.firstIndex { $0.name == name }
+      states[flow].map { $0[name] } ?? program.flows[flow].states.firstIndexInPlace { $0.name == name }
     return index.map { .state(firsts[flow] + $0) } ?? .nowhere
   }
 }

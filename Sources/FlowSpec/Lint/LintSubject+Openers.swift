@@ -1,5 +1,5 @@
 /// A step with which the program, unasked, begins to talk to a customer.
-struct OpeningStep {
+struct OpeningStep: Sendable {
   /// What is sent, as it is at its longest and without what `openers` add.
   let texts: [String]
   /// The first message.
@@ -8,8 +8,8 @@ struct OpeningStep {
 }
 
 extension LintSubject {
-  /// Every first step of a run that an event starts, as far as it says something.
-  var openingSteps: [OpeningStep] {
+  /// What `openingSteps` are worked out from.
+  var firstSteps: [OpeningStep] {
     var steps: [OpeningStep] = []
     var seen: Set<Place> = []
     for number in openingStates.sorted() {
@@ -31,12 +31,12 @@ extension LintSubject {
     var seen: Set<Int> = [start]
     var open = [start]
     while let number = open.popLast() {
-      let state = graph.state(number)
-      if !state.messages.isEmpty {
+      let (speaks, waits) = graph.looking(at: number) { (!$0.say.isEmpty || $0.ask != nil, $0.waits) }
+      if speaks {
         speakers.append(number)
         continue
       }
-      if state.waits { continue }
+      if waits { continue }
       for edge in graph.edges(of: number) {
         if case .state(let next) = edge.end, seen.insert(next).inserted { open.append(next) }
       }

@@ -7,13 +7,13 @@ extension LintSubject {
     for flow in program.flows {
       let named = Set(flow.options.map { $0.word.uppercased() })
       for option in flow.options where seen.insert(option.place).inserted { options.append(option) }
-      for state in flow.states {
-        for option in state.replies
-        where isOwn(option, named, flow, program) && seen.insert(option.place).inserted {
-          options.append(option)
-        }
-        for option in state.also
-        where isOwn(option, named, flow, program) && seen.insert(option.place).inserted {
+      flow.states.eachInPlace { state in
+        state.eachOption { _, option in
+          // What stands in the flow's own file and is in no list stands there once.
+          let isAlone = named.isEmpty && option.place.path == flow.place.path
+          guard isAlone || isOwn(option, named, flow, program) && seen.insert(option.place).inserted else {
+            return
+          }
           options.append(option)
         }
       }

@@ -13,15 +13,22 @@ struct LintSubject: Sendable {
   let rules: ProgramRules
   /// The states that a proactive message opens a run in.
   let openingStates: Set<Int>
+  /// Every first step of a run that an event starts, as far as it says something.
+  private(set) var openingSteps: [OpeningStep] = []
   /// Every option where it is declared.
   let declaredOptions: [Option]
+  /// What can be replied in each state.
+  let replyKeys: ReplyKeys
+  /// The messages of each state among all.
+  let stateMessages: StateMessages
 
-  init(_ loaded: LoadedProgram, tables: [Table] = []) {
+  init(_ loaded: LoadedProgram, tables: [Table] = [], by spreading: some Spreading = Serial()) {
     program = loaded.program
     graph = FlowGraph(loaded.program)
     self.tables = tables
     trees = loaded.trees
-    messages = Self.messages(of: loaded.program, graph)
+    (messages, stateMessages) = Self.messages(of: loaded.program, graph, by: spreading)
+    replyKeys = ReplyKeys(loaded.program)
     brokenPaths = Set(
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
     setting = MessageSetting(loaded.program)
@@ -31,6 +38,7 @@ struct LintSubject: Sendable {
       graph.entries.compactMap { entry in
         if case .event = entry.cause { entry.state } else { nil }
       })
+    openingSteps = firstSteps
   }
 
   /// Whether all was understood that a rule about the whole program needs.

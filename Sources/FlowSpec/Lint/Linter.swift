@@ -16,7 +16,8 @@ public enum Linter {
     }
     let isParsed = !loaded.diagnostics.contains { $0.isSyntaxError }
     if isParsed {
-      found += ruleFindings(LintSubject(loaded, tables: tables), severities, selection, spreading)
+      found += ruleFindings(
+        LintSubject(loaded, tables: tables, by: spreading), severities, selection, spreading)
       found += unknownRules(loaded.program)
     } else {
       found.removeAll { !$0.rule.hasPrefix("syntax/") && !$0.rule.hasPrefix("schema/") }

@@ -20,49 +20,67 @@ struct MessageUse {
   /// The number of the state in the graph; nil for what belongs to the whole program.
   let state: Int?
   let text: MessageWords
+  /// What it tells its reader to reply.
+  let mentions: [ReplyMention]
 
   init(message: Message, role: Role, state: Int?) {
     self.message = message
     self.role = role
     self.state = state
     text = MessageWords(message.template)
+    mentions = ReplyMention.all(in: text)
   }
 
   var place: Place { message.place }
+  /// Whether it is sent when its state is entered, before that waits or goes on.
+  var isOnEntry: Bool { role == .say || role == .ask }
+}
+
+/// A message with its sender, not yet cut into words.
+private struct UnreadUse {
+  let message: Message
+  let role: MessageUse.Role
+  let state: Int?
 }
 
 extension LintSubject {
-  /// Every message that the program can send, each text once, in the order of the flows.
-  static func messages(of program: Program, _ graph: FlowGraph) -> [MessageUse] {
-    var uses: [MessageUse] = []
-    // What stands in the program file is in many states and listed once.
-    var shared: Set<Place> = []
-    func add(_ message: Message, _ role: MessageUse.Role, _ state: Int?, home: String) {
-      if message.place.path != home || role == .reply || role == .fallback || role == .timeout {
-        guard shared.insert(message.place).inserted else { return }
+  /// Every message that the program can send, each text once, in the order of the flows; and which of them each state sends.
+  static func messages(
+    of program: Program, _ graph: FlowGraph, by spreading: some Spreading
+  ) -> ([MessageUse], StateMessages) {
+    var uses: [UnreadUse] = []
+    var byState = StateMessages()
+    // What stands in the program file or in an option is in many states and listed once.
+    var shared: [Place: Int] = [:]
+    func add(_ message: Message, _ role: MessageUse.Role, _ state: Int, home: String) {
+      let isShared = role == .reply || message.place.path != home
+      if isShared, let number = shared[message.place] {
+        byState.append(number)
+        return
       }
-      uses.append(MessageUse(message: message, role: role, state: state))
+      if isShared { shared[message.place] = uses.count }
+      byState.append(uses.count)
+      uses.append(UnreadUse(message: message, role: role, state: state))
     }
-    for number in 0..<graph.stateCount {
-      let place = graph.places[number]
-      let flow = program.flows[place.flow]
-      let state = flow.states[place.state]
-      let home = flow.place.path
-      for message in state.say { add(message, .say, number, home: home) }
-      if let ask = state.ask { add(ask, .ask, number, home: home) }
-      if let choices = state.choices { add(choices.show, .row, number, home: home) }
-      for message in state.fallback?.say ?? [] { add(message, .fallback, number, home: home) }
-      for timeout in state.timeouts {
-        if case .say(let say) = timeout.action {
-          for message in say { add(message, .timeout, number, home: home) }
+    for (flow, source) in program.flows.enumerated() {
+      let home = source.place.path
+      var number = graph.states(ofFlow: flow).lowerBound
+      source.states.eachInPlace { state in
+        state.say.eachInPlace { add($0, .say, number, home: home) }
+        if let ask = state.ask { add(ask, .ask, number, home: home) }
+        if let choices = state.choices { add(choices.show, .row, number, home: home) }
+        state.fallback?.say.eachInPlace { add($0, .fallback, number, home: home) }
+        state.timeouts.eachInPlace { timeout in
+          if case .say(let say) = timeout.action { say.eachInPlace { add($0, .timeout, number, home: home) } }
         }
+        state.eachOption { _, option in option.say.eachInPlace { add($0, .reply, number, home: home) } }
+        byState.endState()
+        number += 1
       }
-      for option in state.replies { for message in option.say { add(message, .reply, number, home: home) } }
-      for option in state.also { for message in option.say { add(message, .reply, number, home: home) } }
     }
     func add(_ message: Message?, _ role: MessageUse.Role) {
-      if let message, shared.insert(message.place).inserted {
-        uses.append(MessageUse(message: message, role: role, state: nil))
+      if let message, shared.updateValue(uses.count, forKey: message.place) == nil {
+        uses.append(UnreadUse(message: message, role: role, state: nil))
       }
     }
     for state in program.states { for message in state.messages { add(message, .say) } }
@@ -75,6 +93,14 @@ extension LintSubject {
     add(program.openers.end, .openerEnd)
     add(program.agents?.afterHours, .afterHours)
     for macro in program.macros { add(macro.message, .macro) }
-    return uses
+    return (read(uses, by: spreading), byState)
+  }
+
+  /// Cuts messages into words, some at a time.
+  private static func read(_ uses: [UnreadUse], by spreading: some Spreading) -> [MessageUse] {
+    let parts = stride(from: 0, to: uses.count, by: 100).map { $0..<min($0 + 100, uses.count) }
+    return spreading.results(parts) { part in
+      uses[part].map { MessageUse(message: $0.message, role: $0.role, state: $0.state) }
+    }.flatMap { $0 }
   }
 }

@@ -48,31 +48,49 @@ struct MessageWords {
   }
 
   private static func words(in bytes: [UInt8]) -> [Word] {
-    var words: [Word] = []
-    var offset = 0
-    while offset < bytes.count {
-      let start = offset
-      while offset < bytes.count, isPart(bytes, offset, wordStart: start) {
-        offset += Self.width(bytes[offset])
+    bytes.withUnsafeBufferPointer { bytes in
+      var words: [Word] = []
+      words.reserveCapacity(bytes.count / 4)
+      var offset = 0
+      while offset < bytes.count {
+        let start = offset
+        while offset < bytes.count, isPart(bytes, offset, wordStart: start) {
+          offset += Self.width(bytes[offset])
+        }
+        offset = min(offset, bytes.count)
+        guard offset > start else {
+          offset += Self.width(bytes[offset])
+          continue
+        }
+        words.append(word(UnsafeBufferPointer(rebasing: bytes[start..<offset]), start..<offset))
       }
-      offset = min(offset, bytes.count)
-      guard offset > start else {
-        offset += Self.width(bytes[offset])
-        continue
-      }
-      let part = bytes[start..<offset]
-      let letters = part.filter { $0.isASCIILetter || $0 >= 0x80 }
-      let isCapital = !letters.isEmpty && letters.allSatisfy { $0 & 0x20 == 0 && $0 < 0x80 }
-      words.append(
-        Word(
-          range: start..<offset, isCapital: isCapital,
-          isNumber: letters.isEmpty && part.allSatisfy(\.isASCIIDigit),
-          text: String(decoding: part.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)))
+      return words
     }
-    return words
   }
 
-  private static func isPart(_ bytes: [UInt8], _ offset: Int, wordStart: Int) -> Bool {
+  private static func word(_ part: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
+    var hasLetters = false
+    var hasSmall = false
+    var hasMarks = false
+    for byte in part {
+      if byte.isASCIILetter || byte >= 0x80 {
+        hasLetters = true
+        if byte & 0x20 != 0 || byte >= 0x80 { hasSmall = true }
+      } else if !byte.isASCIIDigit {
+        hasMarks = true
+      }
+    }
+    let text = String(unsafeUninitializedCapacity: part.count) { small in
+      for index in part.indices {
+        small[index] = part[index] &- 0x41 < 26 ? part[index] | 0x20 : part[index]
+      }
+      return part.count
+    }
+    return Word(
+      range: range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, text: text)
+  }
+
+  private static func isPart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, wordStart: Int) -> Bool {
     let byte = bytes[offset]
     if byte.isASCIILetter || byte.isASCIIDigit { return true }
     func joins(width: Int) -> Bool {
@@ -106,7 +124,14 @@ struct MessageWords {
 
   /// Whether a sentence ends before a word.
   func isNewSentence(before index: Int) -> Bool {
-    index == 0 || gap(before: index).contains { ".!?;\n".utf8.contains($0) }
+    index == 0 || gap(before: index).contains(where: Self.endsSentence)
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 
   /// Whether nothing but spaces parts a word from the one before it.

@@ -1,5 +1,5 @@
 /// Something that a message tells its reader to reply: a word in capitals, or a number.
-struct ReplyMention {
+struct ReplyMention: Sendable {
   /// The words of the message that it takes up, by their numbers.
   let words: Range<Int>
 

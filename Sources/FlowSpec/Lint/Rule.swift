@@ -23,9 +23,12 @@ public struct Rule: Sendable {
   /// Why it is a fault, in one paragraph.
   public let reason: String
   /// Specs in which it fires, at the marks and nowhere else.
-  public let bad: [Example]
+  public var bad: [Example] { badExamples() }
   /// Specs in which it is silent.
-  public let good: [Example]
+  public var good: [Example] { goodExamples() }
+  // Made when somebody reads them: lint itself does not.
+  private let badExamples: @Sendable () -> [Example]
+  private let goodExamples: @Sendable () -> [Example]
   let check: @Sendable (LintSubject, inout Findings) -> Void
   /// What it says about one message by itself; nil for a rule that needs more than its words.
   let textReview: TextReview?
@@ -34,7 +37,8 @@ public struct Rule: Sendable {
 
   init(
     _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
-    bad: [Example], good: [Example],
+    bad: @escaping @autoclosure @Sendable () -> [Example],
+    good: @escaping @autoclosure @Sendable () -> [Example],
     origin: Origin = .lint, check: @escaping @Sendable (LintSubject, inout Findings) -> Void = { _, _ in },
     textReview: TextReview? = nil
   ) {
@@ -45,8 +49,8 @@ public struct Rule: Sendable {
     self.source = source
     self.date = date
     self.reason = reason
-    self.bad = bad
-    self.good = good
+    badExamples = bad
+    goodExamples = good
     self.textReview = textReview
     self.check = check
   }
@@ -55,10 +59,11 @@ public struct Rule: Sendable {
   /// person types.
   static func ofTexts(
     _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
-    bad: [Example], good: [Example], review: @escaping TextReview
+    bad: @escaping @autoclosure @Sendable () -> [Example],
+    good: @escaping @autoclosure @Sendable () -> [Example], review: @escaping TextReview
   ) -> Rule {
     Rule(
-      id, severity, summary, source: source, date: date, reason: reason, bad: bad, good: good,
+      id, severity, summary, source: source, date: date, reason: reason, bad: bad(), good: good(),
       check: { subject, findings in subject.report(review, &findings) }, textReview: review)
   }
 

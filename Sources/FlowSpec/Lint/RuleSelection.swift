@@ -20,6 +20,7 @@ public struct RuleSelection: Hashable, Sendable {
 
   /// Names that no rule and no family has.
   public var unknownNames: [String] {
+    if selected == nil, ignored.isEmpty { return [] }
     let known = Set(RuleCatalog.all.flatMap { [$0.id, $0.family] })
     return ((selected ?? []).union(ignored)).subtracting(known).sorted()
   }

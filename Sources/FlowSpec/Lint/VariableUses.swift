@@ -3,7 +3,7 @@ struct VariableUses {
   private(set) var names: Set<String> = []
 
   init(ofFlow flow: Flow) {
-    for state in flow.states { add(state) }
+    flow.states.eachInPlace { add($0) }
   }
 
   /// What belongs to no flow: messages, macros and shared states.
@@ -22,8 +22,8 @@ struct VariableUses {
   }
 
   private mutating func add(_ state: State) {
-    for message in state.allMessages { add(message.template) }
-    for assignment in state.allAssignments {
+    state.eachMessage { add($0.template) }
+    state.eachAssignment { assignment in
       names.insert(assignment.name)
       switch assignment.source {
       case .template(let template): add(template)
@@ -31,7 +31,7 @@ struct VariableUses {
       }
     }
     for branch in state.branches { if let condition = branch.condition { add(condition) } }
-    for key in (state.lookup?.keys ?? []) + (state.choices?.keys ?? []) { add(key.value) }
+    for key in state.rowKeys { add(key.value) }
     if let choices = state.choices { add(choices.show.template) }
     if let lookup = state.lookup { names.insert(lookup.name.value) }
     if let save = state.save { names.insert(save.value) }

@@ -21,9 +21,9 @@ struct Vocabulary {
         triggers.insert(Normalizer.key(text))
         for phrase in phrases { triggers.insert(Normalizer.key(phrase.value)) }
       }
-      for state in flow.states {
-        state.replies.forEach(add)
-        for option in state.also where !option.isEverywhere { add(option) }
+      flow.states.eachInPlace { state in
+        state.replies.eachInPlace(add)
+        state.also.eachInPlace { if !$0.isEverywhere { add($0) } }
       }
     }
     self.options = options

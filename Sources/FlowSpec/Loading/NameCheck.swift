@@ -1,14 +1,17 @@
 /// Whether everything that a program names exists: states, flows, tables and variables, and whether types fit.
 struct NameCheck {
   private let program: Program
+  /// Where each flow stands in the program.
+  private let numbers: [String: Int]
   private(set) var diagnostics: [Diagnostic] = []
   /// What has been reported: a shared state is read once and stands in every flow.
   private var reported: Set<Place> = []
 
   init(_ program: Program) {
     self.program = program
-    let partners = FlowPartners(program)
-    for flow in program.flows { check(flow, partners: partners.of(flow)) }
+    numbers = Dictionary(program.flows.indices.map { (program.flows[$0].name, $0) }) { first, _ in first }
+    let common = VariableNames(program)
+    program.flows.eachInPlace { check($0, common) }
     checkProgram()
   }
 
@@ -23,14 +26,14 @@ struct NameCheck {
 
   // MARK: - Targets
 
-  private mutating func check(_ flow: Flow, partners: [Flow]) {
+  private mutating func check(_ flow: Flow, _ common: VariableNames) {
     for trigger in flow.triggers { check(trigger.target, from: flow) }
-    for state in flow.states {
-      for target in state.targets { check(target, from: flow) }
+    flow.states.eachInPlace { state in
+      state.eachTarget { check($0, from: flow) }
       if let run = state.run { check(run, from: flow) }
     }
-    let names = VariableNames(flow, in: program, partners: partners)
-    for state in flow.states { checkVariables(of: state, names) }
+    let names = VariableNames(flow, common)
+    flow.states.eachInPlace { checkVariables(of: $0, names) }
   }
 
   private mutating func checkProgram() {
@@ -42,7 +45,7 @@ struct NameCheck {
     switch target.destination {
     case .outcome: return
     case .state(let name):
-      guard flow.state(name) == nil else { return }
+      guard !flow.hasState(name) else { return }
       let isForeign = target.place.path != flow.place.path
       let candidates = flow.states.map(\.name) + Outcome.allCases.map(\.rawValue)
       let nearest = Suggestion.nearest(to: name, in: candidates)
@@ -58,12 +61,13 @@ struct NameCheck {
         fix: nearest.map { Fix("write `\($0)`", edits: [TextEdit(target.place.range, $0)], isSafe: false) },
         notes: isForeign ? [Note("in this flow", path: flow.place.path, range: flow.place.range)] : [])
     case .flow(let name, let state):
-      guard let other = program.flow(name) else {
+      guard let index = numbers[name] else {
         let near = didYouMean(name, program.flows.map(\.name))
         report(.unknownTarget, "there is no flow `\(name)`\(near)", target.place)
         return
       }
-      guard let state, other.state(state) == nil else { return }
+      let other = program.flows[index]
+      guard let state, !other.hasState(state) else { return }
       let near = didYouMean(state, other.states.map(\.name))
       report(.unknownTarget, "flow `\(name)` has no state `\(state)`\(near)", target.place)
     }
@@ -72,8 +76,8 @@ struct NameCheck {
   // MARK: - Variables
 
   private mutating func checkVariables(of state: State, _ names: VariableNames) {
-    for message in state.allMessages { check(message.template, message.place, names) }
-    for assignment in state.allAssignments {
+    state.eachMessage { check($0.template, $0.place, names) }
+    state.eachAssignment { assignment in
       switch assignment.source {
       case .template(let template):
         check(template, assignment.place, names)
@@ -86,7 +90,7 @@ struct NameCheck {
     for branch in state.branches {
       if let condition = branch.condition { check(condition, branch.place, names, wanting: .flag) }
     }
-    for key in (state.lookup?.keys ?? []) + (state.choices?.keys ?? []) {
+    for key in state.rowKeys {
       check(key.value, key.column.place, names, wanting: nil)
     }
     for schedule in state.schedules {
@@ -97,6 +101,7 @@ struct NameCheck {
   }
 
   private mutating func check(_ template: Template, _ place: Place, _ names: VariableNames) {
+    if template.isLiteral { return }
     for variable in template.variables where names.type(of: variable.path) == nil {
       let nearest = Suggestion.nearest(to: variable.path, in: names.all)
       report(
@@ -141,36 +146,6 @@ struct NameCheck {
   }
 }
 
-/// Flows that hand runs to each other, by calls and by targets in another flow.
-private struct FlowPartners {
-  private let program: Program
-  private var links: [String: Set<String>] = [:]
-
-  init(_ program: Program) {
-    self.program = program
-    for flow in program.flows {
-      for state in flow.states {
-        for target in state.targets + (state.run.map { [$0] } ?? []) {
-          guard case .flow(let other, _) = target.destination, other != flow.name else { continue }
-          links[flow.name, default: []].insert(other)
-          links[other, default: []].insert(flow.name)
-        }
-      }
-    }
-  }
-
-  /// All that are linked with a flow, however far.
-  func of(_ flow: Flow) -> [Flow] {
-    guard links[flow.name] != nil else { return [] }
-    var found: Set<String> = [flow.name]
-    var open = [flow.name]
-    while let name = open.popLast() {
-      for other in links[name] ?? [] where found.insert(other).inserted { open.append(other) }
-    }
-    return program.flows.filter { $0.name != flow.name && found.contains($0.name) }
-  }
-}
-
 /// The variables that a flow can say, and their types.
 struct VariableNames {
   private var types: [String: ValueType] = [:]
@@ -184,18 +159,19 @@ struct VariableNames {
     ("contact.timezone", .text), ("contact.state", .text),
   ]
 
-  /// - Parameter partners: other flows that a run of this one can come from or go to: they share its values.
-  init(_ flow: Flow, in program: Program, partners: [Flow] = []) {
+  /// What every flow of a program can say.
+  init(_ program: Program) {
     for (name, type) in Self.builtIn { add(name, type) }
     for event in program.events { event.payload.forEach { add($0.name, $0.type) } }
-    for variable in program.variables + flow.variables {
-      add(variable.name, variable.type)
-      declared[variable.name] = variable.type
-    }
-    for state in flow.states {
-      for assignment in state.allAssignments where types[assignment.name] == nil {
-        add(assignment.name, .any)
-      }
+    for variable in program.variables { declare(variable) }
+  }
+
+  /// What one flow can say besides.
+  init(_ flow: Flow, _ common: VariableNames) {
+    self = common
+    flow.variables.eachInPlace { declare($0) }
+    flow.states.eachInPlace { state in
+      state.eachAssignment { if types[$0.name] == nil { add($0.name, .any) } }
       if let save = state.save?.value {
         if state.choices != nil {
           add(save, .row)
@@ -205,6 +181,11 @@ struct VariableNames {
       }
       if let lookup = state.lookup { add(lookup.name.value, .row) }
     }
+  }
+
+  private mutating func declare(_ variable: Variable) {
+    add(variable.name, variable.type)
+    declared[variable.name] = variable.type
   }
 
   private mutating func add(_ name: String, _ type: ValueType) {
@@ -219,34 +200,5 @@ struct VariableNames {
     let first = String(path[..<dot])
     if types[first] == .money { return ["low", "high"].contains(path[dot...].dropFirst()) ? .number : nil }
     return first == "contact" || types[first] == .row || types[first] == .any ? .any : nil
-  }
-}
-
-extension State {
-  /// Every target that it can go to, `run` aside.
-  public var targets: [Target] {
-    var targets = (replies + also).compactMap(\.target)
-    targets += branches.map(\.target)
-    targets += [lookup?.found, lookup?.missing, lookup?.failed, choices?.none, then, fallback?.then]
-      .compactMap { $0 }
-    for timeout in timeouts {
-      if case .go(let target) = timeout.action { targets.append(target) }
-    }
-    return targets
-  }
-
-  /// Every message that it can send.
-  public var allMessages: [Message] {
-    var messages = self.messages + (fallback?.say ?? [])
-    for timeout in timeouts {
-      if case .say(let say) = timeout.action { messages += say }
-    }
-    return messages + (replies + also).flatMap(\.say)
-  }
-
-  /// Every value that it can set.
-  var allAssignments: [Assignment] {
-    assignments + (replies + also).flatMap(\.assignments) + notifications.flatMap(\.payload)
-      + schedules.flatMap(\.payload)
   }
 }

@@ -1,14 +1,14 @@
 extension Reading {
   /// A target: `STATE`, `FLOW/STATE`, or an outcome. Whether it exists is known once all files are read.
-  func target(_ node: Node, _ what: String = "the target") -> Target? {
+  func target(_ node: Node, _ what: @autoclosure () -> String = "the target") -> Target? {
     let help =
       "name a state (`tracking`), a state of another flow (`wismo/tracking`) or an outcome (`resolved`)"
     guard node.kind == .scalar else {
       let found = node.kind == .mapping ? "`key: value` lines" : "a list"
-      report(.wrongType, "\(what) is one name, and this is \(found)", at: firstLine(node.range), help: help)
+      report(.wrongType, "\(what()) is one name, and this is \(found)", at: firstLine(node.range), help: help)
       return nil
     }
-    guard let text = filledText(node, what) else { return nil }
+    guard let text = filledText(node, what()) else { return nil }
     let destination = Destination(parsing: text.value)
     if destination == nil {
       report(.wrongType, "`\(text.value)` is no target", at: node.range, help: help)
@@ -58,7 +58,7 @@ extension Reading {
   /// `OPTION: target` or `OPTION: {to, like, set, say, tag}`.
   private func option(_ entry: NodeEntries.Entry, named: [Option]) -> Option? {
     guard let word = filledText(entry.key, "an option") else { return nil }
-    let named = named.first { $0.word.isSameWord(word.value) }
+    let named = named.firstIndexInPlace { $0.word.isSameWord(word.value) }.map { named[$0] }
     var option = Option(word.value, phrases: named?.phrases ?? [], place: word.place)
     guard entry.value.kind == .mapping else {
       option.target = target(entry.value, "the target of \(word.value)")
@@ -133,15 +133,27 @@ extension Destination {
       self = .outcome(outcome)
       return
     }
+    if text.isStateName {
+      self = .state(text)
+      return
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count <= 2, parts.allSatisfy(\.isStateName) else { return nil }
-    self = parts.count == 2 ? .flow(parts[0], state: parts[1]) : .state(parts[0])
+    guard parts.count == 2, parts.allSatisfy(\.isStateName) else { return nil }
+    self = .flow(parts[0], state: parts[1])
   }
 }
 
 extension String {
   /// Whether two option words are the same to a customer: letters compare without case.
-  func isSameWord(_ other: String) -> Bool { self == other || lowercased() == other.lowercased() }
+  func isSameWord(_ other: String) -> Bool {
+    if self == other { return true }
+    // Most differ in a letter of ASCII, which is told without copies in small letters.
+    for (one, two) in zip(utf8, other.utf8) where one != two {
+      if (one | two) >= 0x80 { return lowercased() == other.lowercased() }
+      guard one ^ two == 0x20, one.isASCIILetter else { return false }
+    }
+    return utf8.count == other.utf8.count
+  }
 
   /// A letter or `_`, then letters, digits and `_`.
   var isVariableName: Bool {
@@ -151,7 +163,15 @@ extension String {
 
   /// What states and flows can be called: no spaces and no `/`.
   var isStateName: Bool {
-    !isEmpty && !unicodeScalars.contains { $0.properties.isWhitespace || $0 == "/" || $0 == "{" || $0 == "}" }
+    var isASCII = true
+    for byte in utf8 {
+      switch byte {
+      case 0x09...0x0D, 0x20, UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): return false
+      case 0x80...: isASCII = false
+      default: continue
+      }
+    }
+    return !isEmpty && (isASCII || !unicodeScalars.contains { $0.properties.isWhitespace })
   }
 }
 

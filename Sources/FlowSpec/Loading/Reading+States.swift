@@ -59,8 +59,8 @@ extension Reading {
     if state.hearsReplies {
       if fields["else"] == nil { state.fallback = surroundings.defaults.fallback }
       if fields["after"] == nil { state.timeouts = surroundings.defaults.timeouts }
-      for option in surroundings.options where option.isEverywhere && !state.hasOption(option.word) {
-        state.also.append(option)
+      surroundings.options.eachInPlace { option in
+        if option.isEverywhere, !state.hasOption(option.word) { state.also.append(option) }
       }
     }
     reportContradictions(state, fields)
@@ -286,11 +286,15 @@ extension Reading {
       conflict("then", "replies", "a state with replies waits for one of them")
       conflict("when", "replies", "a state with replies waits for one of them")
     }
-    for key in ["replies", "ask", "then", "when", "run", "after", "else"] {
-      conflict(key, "end", "the run ends here")
+    if fields.has("end") {
+      for key in ["replies", "ask", "then", "when", "run", "after", "else"] {
+        conflict(key, "end", "the run ends here")
+      }
     }
-    for key in ["replies", "also", "ask", "else", "then", "when", "run", "lookup"] {
-      conflict(key, "handoff", "a person has the thread")
+    if fields.has("handoff") {
+      for key in ["replies", "also", "ask", "else", "then", "when", "run", "lookup"] {
+        conflict(key, "handoff", "a person has the thread")
+      }
     }
     if let node = fields["save"], !listens {
       report("schema/contradiction", "nothing is asked here, so there is nothing to save", at: node.range)
@@ -303,7 +307,7 @@ extension Reading {
 
 extension State {
   func hasOption(_ word: String) -> Bool {
-    replies.contains { $0.word.isSameWord(word) } || also.contains { $0.word.isSameWord(word) }
+    replies.containsInPlace { $0.word.isSameWord(word) } || also.containsInPlace { $0.word.isSameWord(word) }
   }
 }
 

@@ -36,23 +36,23 @@ final class Reading {
 
 extension Reading {
   /// The text of a scalar; anything else, and a missing value, is an error.
-  func text(_ node: Node, _ what: String) -> Located<String>? {
+  func text(_ node: Node, _ what: @autoclosure () -> String) -> Located<String>? {
     guard let text = node.text else {
-      reportCollection(node, instead: what)
+      reportCollection(node, instead: what())
       return nil
     }
     guard !node.isMissing else {
-      reportMissing(node, what)
+      reportMissing(node, what())
       return nil
     }
     return Located(example?.filling(text) ?? text, place(node))
   }
 
   /// The text of a scalar that must not be empty.
-  func filledText(_ node: Node, _ what: String) -> Located<String>? {
-    guard let text = text(node, what) else { return nil }
+  func filledText(_ node: Node, _ what: @autoclosure () -> String) -> Located<String>? {
+    guard let text = text(node, what()) else { return nil }
     guard !text.value.isEmpty else {
-      report(.wrongType, "\(what) is empty", at: node.range, help: "write it, or leave the key out")
+      report(.wrongType, "\(what()) is empty", at: node.range, help: "write it, or leave the key out")
       return nil
     }
     return text
@@ -192,7 +192,7 @@ struct Fields {
     self.node = node
     for entry in node.entries {
       let key = entry.key.text ?? ""
-      if keys.contains(key) {
+      if keys.contains(where: { $0.isSameKey(key) }) {
         values.append((key, entry.value))
       } else {
         hasUnknownKeys = true
@@ -201,9 +201,19 @@ struct Fields {
     }
   }
 
-  subscript(key: String) -> Node? { values.first { $0.key == key }?.value }
+  subscript(key: String) -> Node? {
+    values.firstIndexInPlace { $0.key.isSameKey(key) }.map { values[$0].value }
+  }
+
+  func has(_ key: String) -> Bool { values.containsInPlace { $0.key.isSameKey(key) } }
 
   var isEmpty: Bool { values.isEmpty }
+}
+
+extension String {
+  /// Whether two keys are the same. Most that differ do so in length, which is told without a call.
+  @inline(__always)
+  fileprivate func isSameKey(_ other: String) -> Bool { utf8.count == other.utf8.count && self == other }
 }
 
 // MARK: - Wording

@@ -12,7 +12,7 @@ struct TemplateParser {
 
   static func template(_ source: ScalarText) -> (template: Template, diagnostics: [Diagnostic]) {
     // Most texts have no braces at all.
-    guard source.text.utf8.contains(where: { $0 == .openBrace || $0 == .closeBrace }) else {
+    guard source.text.hasBraces else {
       return (Template(literal: source.text), [])
     }
     var parser = TemplateParser(source)
@@ -155,6 +155,13 @@ struct TemplateParser {
     guard diagnostics.count < Self.maximumDiagnostics else { return }
     let fault = TextFault(message, at: range, help: help, replacement: replacement, isCertain: false)
     diagnostics.append(source.diagnostic(.badTemplate, fault))
+  }
+}
+
+extension String {
+  fileprivate var hasBraces: Bool {
+    var text = self
+    return text.withUTF8 { bytes in bytes.contains { $0 == .openBrace || $0 == .closeBrace } }
   }
 }
 

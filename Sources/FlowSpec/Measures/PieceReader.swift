@@ -57,7 +57,8 @@ public struct PieceReader {
   }
 
   private mutating func takeSlowly(_ range: Range<Int>, isTerminated: Bool) {
-    let line = piece.bytes[range]
+    let whole = piece.bytes[range]
+    let line = lineNumber == 1 ? whole.withoutByteOrderMark : whole
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
     do throws(TranscriptFault) {
       let json = try TranscriptReader.json(line)

@@ -22,7 +22,11 @@ public struct Flow: Hashable, Sendable {
     self.place = place
   }
 
-  public func state(_ name: String) -> State? { states.first { $0.name == name } }
+  public func state(_ name: String) -> State? {
+    states.firstIndexInPlace { $0.name == name }.map { states[$0] }
+  }
+
+  func hasState(_ name: String) -> Bool { states.containsInPlace { $0.name == name } }
 }
 
 /// What starts a run.

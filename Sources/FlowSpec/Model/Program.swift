@@ -38,7 +38,7 @@ public struct Program: Hashable, Sendable {
   /// Whether a program file was read, or this is the default that a lone flow runs under.
   public var isDeclared: Bool { place != .nowhere }
 
-  public func flow(_ name: String) -> Flow? { flows.first { $0.name == name } }
+  public func flow(_ name: String) -> Flow? { flows.firstIndexInPlace { $0.name == name }.map { flows[$0] } }
 }
 
 /// What customers agree to.

@@ -7,18 +7,18 @@ public struct State: Hashable, Sendable {
   public var isShared = false
 
   public var assignments: [Assignment] = []
-  public var lookup: Lookup?
+  @Boxed public var lookup: Lookup?
   public var say: [Message] = []
   public var ask: Message?
   public var notifications: [BusinessNotice] = []
   public var schedules: [Schedule] = []
-  public var consent: ConsentChange?
+  @Boxed public var consent: ConsentChange?
   public var tags: [String] = []
 
-  public var expectation: Located<Expectation>?
+  @Boxed public var expectation: Located<Expectation>?
   /// The variable that an answer is stored in.
-  public var save: Located<String>?
-  public var choices: Choices?
+  @Boxed public var save: Located<String>?
+  @Boxed public var choices: Choices?
   /// Advertised, in the order in which they are listed and numbered.
   public var replies: [Option] = []
   /// Understood, not advertised.
@@ -27,10 +27,10 @@ public struct State: Hashable, Sendable {
   public var timeouts: [Timeout] = []
 
   public var branches: [Branch] = []
-  public var run: Target?
+  @Boxed public var run: Target?
   public var then: Target?
-  public var handoff: Handoff?
-  public var end: Located<Outcome>?
+  @Boxed public var handoff: Handoff?
+  @Boxed public var end: Located<Outcome>?
 
   public init(_ name: String, place: Place = .nowhere) {
     self.name = name

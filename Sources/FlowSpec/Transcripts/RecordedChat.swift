@@ -45,7 +45,6 @@ public struct RecordedChatReader {
   private var toldCount = 0
 
   private static let eventMark = Array(#"{"type":""#.utf8)
-  private static let headerMark = Array(#"{"type":"transcript""#.utf8)
 
   public init(_ path: String) {
     self.path = path
@@ -62,9 +61,10 @@ public struct RecordedChatReader {
 
   /// Takes the next line, without its line feed.
   /// - Returns: the chat that ended before this line, where the line begins another.
-  public mutating func take(_ line: ArraySlice<UInt8>, isTerminated: Bool) -> RecordedChat? {
+  public mutating func take(_ bytes: ArraySlice<UInt8>, isTerminated: Bool) -> RecordedChat? {
     lineNumber += 1
-    let isEvent = line.starts(with: Self.eventMark) && !line.starts(with: Self.headerMark)
+    let line = lineNumber == 1 ? bytes.withoutByteOrderMark : bytes
+    let isEvent = line.starts(with: Self.eventMark) && !line.starts(with: TranscriptHeader.mark)
     if !isEvent, let json = try? JSONReader.read(line), json["type"]?.text == TranscriptHeader.type {
       let done = finish()
       if let header = try? TranscriptHeader(json) {

@@ -39,6 +39,16 @@ public struct TranscriptHeader: Hashable, Sendable {
     self.presets = presets
   }
 
+  /// Whether a line begins a transcript, be it torn or of another version.
+  public static func isBegun(in line: ArraySlice<UInt8>) -> Bool {
+    let line = line.withoutByteOrderMark
+    if line.starts(with: mark) { return true }
+    return (try? JSONReader.read(line))?["type"]?.text == type
+  }
+
+  /// How the line begins as flowrepl writes it.
+  static let mark = Array(#"{"type":"transcript""#.utf8)
+
   /// The digest of a program's files: SHA-256 of their paths and texts in the order of the paths, 16 digits of it.
   public static func digest(of files: some Sequence<SourceFile>) -> String {
     var digest = SHA256()

@@ -43,7 +43,8 @@ public struct TranscriptReader {
   /// - Returns: the transcript that ended before this line, where the line begins another.
   public mutating func take(_ bytes: ArraySlice<UInt8>, isTerminated: Bool = true) -> Transcript? {
     lineNumber += 1
-    let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+    let marked = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+    let line = lineNumber == 1 ? marked.withoutByteOrderMark : marked
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return nil }
     do throws(TranscriptFault) {
       let json = try Self.json(line)
@@ -92,4 +93,9 @@ public struct TranscriptReader {
   private mutating func tell(_ message: String) {
     remarks.append(Remark(path: path, line: lineNumber, message: message))
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the mark with which some editors begin a UTF-8 file.
+  var withoutByteOrderMark: ArraySlice<UInt8> { starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self }
 }

@@ -16,14 +16,30 @@ public struct AlikeOptions: Hashable, Sendable {
   /// listed, lead to it; or where the same things are commonly written for both words ("AGENT" and "HUMAN") and the matcher
   /// can't decide.
   public static func found(in choices: [ReplyChoice], threshold: Double = 0.5) -> [AlikeOptions] {
-    let torn = TornPhrase.found(in: choices, threshold: threshold).filter { torn in
-      torn.other.phrases.contains { sharedContent(torn.text, $0) >= sameness }
+    var contents = PhraseContents()
+    return found(in: choices, threshold: threshold, contents: &contents)
+  }
+
+  /// - Parameter contents: of the phrases of the menus before: menus of a program list many of the same.
+  static func found(
+    in choices: [ReplyChoice], threshold: Double, contents: inout PhraseContents
+  ) -> [AlikeOptions] {
+    let phrases = choices.map { choice in choice.phrases.map { contents[$0] } }
+    // Most menus have no phrases that say the same, and nothing need be matched to know that none is torn.
+    var torn: [TornPhrase] = []
+    if sayTheSame(phrases) {
+      torn = TornPhrase.found(in: choices, threshold: threshold).filter { torn in
+        let content = contents[torn.text]
+        return torn.other.phrases.contains { content.shared(with: contents[$0]) >= sameness }
+      }
     }
+    let keys = choices.map { Normalizer.key($0.word) }
+    let usual = keys.map { ServiceVocabulary.usualPhrases(for: $0) }
     var matcher: ReplyMatcher?
     var pairs: [AlikeOptions] = []
     for (number, first) in choices.enumerated() {
-      for second in choices.dropFirst(number + 1)
-      where Normalizer.key(first.word) != Normalizer.key(second.word) {
+      for (other, second) in choices.enumerated().dropFirst(number + 1)
+      where keys[number] != keys[other] {
         let between = torn.filter {
           Set([$0.own.id, $0.other.id]) == [first.id, second.id]
         }
@@ -31,10 +47,7 @@ public struct AlikeOptions: Hashable, Sendable {
           pairs.append(AlikeOptions(first: first, second: second, torn: between, text: text))
           continue
         }
-        let usual = ServiceVocabulary.usualPhrases(for: Normalizer.key(first.word))
-        guard let text = usual.first,
-          usual == ServiceVocabulary.usualPhrases(for: Normalizer.key(second.word))
-        else { continue }
+        guard let text = usual[number].first, usual[number] == usual[other] else { continue }
         let menu = matcher ?? ReplyMatcher(choices)
         matcher = menu
         let result = menu.match(Normalizer.normalized(text))
@@ -46,19 +59,15 @@ public struct AlikeOptions: Hashable, Sendable {
     return pairs
   }
 
-  /// How much of what two phrases say is the same word in both, from 0 to 1.
-  private static func sharedContent(_ one: String, _ other: String) -> Double {
-    let texts = [one, other].map(Normalizer.normalized)
-    // "I'll be home" and "I'm not home" are no kin.
-    let isDenied = texts.map { $0.words.contains { ["not", "no", "never"].contains($0.text) } }
-    guard isDenied[0] == isDenied[1] else { return 0 }
-    let terms = texts.map { $0.terms.filter { $0.weight >= 0.2 } }
-    let stems = terms.map { Set($0.map { $0.isNegated ? $0.negatedStem : $0.stem }) }
-    let all = Dictionary((terms[0] + terms[1]).map { ($0.isNegated ? $0.negatedStem : $0.stem, $0.weight) }) {
-      max($0, $1)
+  /// Whether phrases of two options say the same in other words.
+  private static func sayTheSame(_ phrases: [[PhraseContent]]) -> Bool {
+    for (number, own) in phrases.enumerated() {
+      for others in phrases.dropFirst(number + 1) {
+        for one in own where others.contains(where: { one.shared(with: $0) >= sameness }) {
+          return true
+        }
+      }
     }
-    let said = all.values.reduce(0, +)
-    let shared = stems[0].intersection(stems[1]).reduce(0) { $0 + (all[$1] ?? 0) }
-    return said > 0 ? shared / said : 0
+    return false
   }
 }

@@ -16,9 +16,17 @@ public enum OptOutLanguage: Hashable, Sendable {
 
   /// Whether a key is one of them, with or without spaces and hyphens.
   public static func isWordOfLaw(_ key: String) -> Bool {
-    let isParted = key.utf8.contains { $0 == 0x20 || $0 == UInt8(ascii: "-") }
-    return perSeWords.contains(isParted ? key.filter { $0 != " " && $0 != "-" } : key)
+    var letters = 0
+    for byte in key.utf8 where byte != 0x20 && byte != UInt8(ascii: "-") { letters += 1 }
+    guard perSeLengths.contains(letters) else { return false }
+    return perSeWords.contains(letters < key.utf8.count ? key.filter { $0 != " " && $0 != "-" } : key)
   }
+
+  /// No other text is one of the words, which is told before it is compared.
+  private static let perSeLengths: ClosedRange<Int> = {
+    let lengths = perSeWords.map(\.utf8.count)
+    return (lengths.min() ?? 0)...(lengths.max() ?? 0)
+  }()
 
   /// What the text says about consent; nil for nearly every text.
   public static func found(in text: NormalizedText) -> OptOutLanguage? {

@@ -78,11 +78,11 @@ public struct Parser: ~Copyable {
 
   /// The tree that a file says, and what is wrong with it.
   public static func parse(_ file: SourceFile) -> ParseResult {
-    var tree = Tree(file: file, records: [], decodedBytes: [], decodedRanges: [], comments: [])
     guard file.bytes.count <= SourceFile.maximumBytes else {
       let fault = SyntaxFault(.tooLarge, 0, 0)
-      return ParseResult(tree: tree, diagnostics: [FaultWording(file).diagnostic(of: fault)])
+      return ParseResult(tree: Tree(file: file), diagnostics: [FaultWording(file).diagnostic(of: fault)])
     }
+    var tree = Tree(file: file)
     var faults = [SyntaxFault(.emptyDocument, 0, 0)]
     file.bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, bytes.count > 0 else { return }
@@ -92,7 +92,7 @@ public struct Parser: ~Copyable {
       var texts: [UInt8] = []
       var ranges: [SourceRange] = []
       var comments: [SourceRange] = []
-      tree.records = Array(unsafeUninitializedCapacity: room) { records, used in
+      let records = Array(unsafeUninitializedCapacity: room) { records, used in
         texts = Array(unsafeUninitializedCapacity: decodedRoom) { decoded, decodedCount in
           var parser = Parser(base, bytes.count, records, decoded)
           parser.parseFile()
@@ -103,9 +103,8 @@ public struct Parser: ~Copyable {
           faults = parser.faults
         }
       }
-      tree.decodedBytes = texts
-      tree.decodedRanges = ranges
-      tree.comments = comments
+      tree = Tree(
+        file: file, records: records, decodedBytes: texts, decodedRanges: ranges, comments: comments)
     }
     guard !faults.isEmpty else { return ParseResult(tree: tree, diagnostics: []) }
     let wording = FaultWording(file)

@@ -1,17 +1,28 @@
 /// What a file says, as a tree of text: the result of parsing it.
 ///
 /// The nodes lie in one array in the order of the file, each followed by what it contains, so that a large file costs
-/// one allocation and not one a node. ``Node`` is the view that everyone else uses.
-public struct Tree: Sendable {
+/// one allocation and not one a node. ``Node`` is the view that everyone else uses; it holds the tree by one reference.
+public final class Tree: Sendable {
   public let file: SourceFile
   /// One entry a node, parents before children.
-  var records: [Record]
+  let records: [Record]
   /// The text of all scalars whose value is not simply their bytes (escapes, folding, doubled quotes), end to end.
-  var decodedBytes: [UInt8]
+  let decodedBytes: [UInt8]
   /// Where in `decodedBytes` each of those texts is.
-  var decodedRanges: [SourceRange]
+  let decodedRanges: [SourceRange]
   /// The comments of the file in order, each from its `#` to the end of its line.
-  public internal(set) var comments: [SourceRange]
+  public let comments: [SourceRange]
+
+  init(
+    file: SourceFile, records: [Record] = [], decodedBytes: [UInt8] = [], decodedRanges: [SourceRange] = [],
+    comments: [SourceRange] = []
+  ) {
+    self.file = file
+    self.records = records
+    self.decodedBytes = decodedBytes
+    self.decodedRanges = decodedRanges
+    self.comments = comments
+  }
 
   /// The whole document; nil where the file has no content.
   public var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }

@@ -42,7 +42,19 @@ struct DiskFiles: FileSystem {
   func kind(of path: String) -> FileKind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    return status.isFolder ? .folder : .file
+    return status.isFolder ? .folder : status.isRegularFile ? .file : .device
+  }
+
+  func isSame(_ path: String, as other: String) -> Bool {
+    guard let identity = identity(path) else { return false }
+    return identity == self.identity(other)
+  }
+
+  /// What a regular file or a folder is on its disk.
+  private func identity(_ path: String) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.isFolder || status.isRegularFile else { return nil }
+    return FileIdentity(device: status.st_dev, number: status.st_ino)
   }
 
   func names(in folder: String) throws(FileError) -> [String] {
@@ -64,7 +76,7 @@ struct DiskFiles: FileSystem {
 
   func files(below folder: String) throws(FileError) -> [String] {
     var files: [String] = []
-    var visited: Set<FolderIdentity> = []
+    var visited: Set<FileIdentity> = []
     // Folders and files still to visit, the next one last.
     var pending = [folder]
     while let path = pending.popLast() {
@@ -80,7 +92,7 @@ struct DiskFiles: FileSystem {
         if files.count > Self.maximumFiles { throw FileError(folder, .tooMany(limit: Self.maximumFiles)) }
         continue
       }
-      guard visited.insert(FolderIdentity(device: status.st_dev, number: status.st_ino)).inserted else {
+      guard visited.insert(FileIdentity(device: status.st_dev, number: status.st_ino)).inserted else {
         continue
       }
       let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
@@ -90,24 +102,13 @@ struct DiskFiles: FileSystem {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    // Behind a link the file itself is replaced, not the link.
-    let target = resolved(path) ?? path
-    let temporary = "\(target).\(getpid()).tmp"
-    var status = stat()
-    let isNew = stat(target, &status) != 0
-    if status.isFolder { throw FileError(path, .folder) }
-    let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard number >= 0 else { throw error(path, .latest) }
-    do throws(SystemError) {
-      defer { close(number) }
-      try Descriptor(number: number).write(bytes)
-      if !isNew, fchmod(number, status.st_mode & 0o7777) != 0 { throw .latest }
-      if fsync(number) != 0 { throw .latest }
-      if rename(temporary, target) != 0 { throw .latest }
-    } catch {
-      unlink(temporary)
-      throw self.error(path, error)
-    }
+    let replacement = try replacement(of: path)
+    try replacement.write(bytes)
+    try replacement.finish()
+  }
+
+  func replacement(of path: String) throws(FileError) -> any FileReplacement {
+    try DiskReplacement(of: path, self)
   }
 
   func create(_ bytes: [UInt8], at path: String) throws(FileError) {
@@ -140,12 +141,12 @@ struct DiskFiles: FileSystem {
     }
   }
 
-  private struct FolderIdentity: Hashable {
+  private struct FileIdentity: Hashable {
     var device: dev_t
     var number: ino_t
   }
 
-  private func resolved(_ path: String) -> String? {
+  func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -11,6 +11,9 @@ protocol FileSystem {
   /// What a path leads to, links followed; nil where there is nothing.
   func kind(of path: String) -> FileKind?
 
+  /// Whether two paths lead to one and the same file or folder.
+  func isSame(_ path: String, as other: String) -> Bool
+
   /// The names in a folder, in the order of their bytes.
   func names(in folder: String) throws(FileError) -> [String]
 
@@ -18,8 +21,11 @@ protocol FileSystem {
   /// the order of their names. Hidden files and folders are left out, and no folder is visited twice.
   func files(below folder: String) throws(FileError) -> [String]
 
-  /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one.
+  /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one. A pipe or a device is written into.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
+
+  /// The same for what is written piece by piece.
+  func replacement(of path: String) throws(FileError) -> any FileReplacement
 
   /// Writes a file that must not be there yet, and the folders on the way to it.
   func create(_ bytes: [UInt8], at path: String) throws(FileError)
@@ -37,6 +43,8 @@ protocol FileSystem {
 
 enum FileKind: Hashable {
   case file, folder
+  /// A pipe, a terminal and the like.
+  case device
 }
 
 extension FileSystem {

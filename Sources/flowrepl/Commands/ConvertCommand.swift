@@ -43,11 +43,15 @@ enum ConvertCommand {
     var texts: [[UInt8]] = []
     var isUsable = true
     let files = TranscriptFiles(context: context)
-    for path in try files.paths(context.arguments.words) {
+    let paths = try files.paths(context.arguments.words)
+    try ResultFile.check(context, against: paths)
+    for path in paths {
+      var isEmpty = true
       try files.eachChat(path) { chat in
         let (whole, remarks) = chat.transcript
         remarks.forEach(files.tell)
         guard let transcript = whole else { return }
+        isEmpty = false
         let name = name(transcript, texts.count + 1)
         switch format {
         case .jsonl: texts.append(Array(transcript.json.utf8))
@@ -62,6 +66,10 @@ enum ConvertCommand {
             named: name, program: program(home, out, context), transcript: transcript, in: script)
           texts.append(record.file("").bytes)
         }
+      }
+      if isEmpty {
+        context.tell(.error("there is no transcript in \(path)"))
+        isUsable = false
       }
     }
     guard isUsable else { return .unusable }

@@ -53,6 +53,7 @@ enum ImportCommand {
       }
       return span
     }
+    try ResultFile.check(context, against: context.arguments.words)
     var messages: [LoggedMessage] = []
     var undelivered = 0
     var isUsable = true

@@ -93,8 +93,8 @@ struct LintFiles {
     var groups: [Group] = []
     if let home = files.home(of: folder) {
       let all = try specs(below: home, home: home)
-      let reported = Set(below.filter(all.contains))
-      groups.append(Group(home: home, paths: all, reported: home == folder ? nil : reported))
+      let reported = home == folder ? nil : Set(below).intersection(all)
+      groups.append(Group(home: home, paths: all, reported: reported))
     }
     let nested = below.filter { ProgramFiles.isProgram($0) && ProgramFiles.folder($0) != groups.first?.home }
     for program in nested {

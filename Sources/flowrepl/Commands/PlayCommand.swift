@@ -57,6 +57,7 @@ enum PlayCommand {
       loaded, settings: try settings(context, loaded.program.program), files: context.files,
       load: { try files.load() })
     try check(session, context)
+    try session.settings.transcript?.prepare()
     var emulator = Emulator(session: session, context: context, folders: loaded.folders)
     emulator.isKept = !context.arguments.has(noAutosave)
     return context.arguments.has(json) ? try emulator.runAsJSON() : try emulator.run()

@@ -22,12 +22,16 @@ enum RedactCommand {
   ) { context in
     let path = context.arguments.words[0]
     let isInput = path == CommandContext.standardInput.path
-    let output = try ResultFile(context, besides: path)
+    try ResultFile.check(context, against: [path])
     let chosen = context.arguments.value(format).flatMap(RedactedFile.Format.init)
-    var file = RedactedFile(isInput ? CommandContext.standardInput.name : path, chosen)
+    let name = isInput ? CommandContext.standardInput.name : path
+    var file = RedactedFile(name, chosen)
     var lines = LineReader(isInput ? context.input : try context.files.stream(path))
+    let output = try ResultFile(context)
     while let line = try lines.line(beforeWaiting: output.flush) {
-      try output.write(file.take(line, end: (lines.hasReturn ? "\r" : "") + (lines.isTerminated ? "\n" : "")))
+      if lines.isTooLong { context.tell(lines.tooLong(in: name)) }
+      let end = (lines.hasReturn ? "\r" : "") + (lines.isTerminated ? "\n" : "")
+      try output.write(file.take(line, end: lines.isTooLong ? "" : end))
       for remark in file.takeRemarks() { context.tell(StyledText(remark + "\n")) }
     }
     try output.write(file.finish())

@@ -67,6 +67,8 @@ enum ReportCommand {
       }
       settings.repeatWindow = span
     }
+    let sources = arguments.words + arguments.values(control)
+    try ResultFile.check(context, against: try TranscriptFiles(context: context).paths(sources))
     guard let measured = try measurementSettings(context) else { return .unusable }
     Interruption.endsProcess()
     let progress = ProgressLine(context)

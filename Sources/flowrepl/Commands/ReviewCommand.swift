@@ -31,8 +31,12 @@ enum ReviewCommand {
         + " belongs to a state and follows it when the specs change."
     ]
   ) { context in
+    let name = context.arguments.value(signOff)
+    if let name, name.allSatisfy(\.isWhitespace) {
+      throw context.misuse("--sign-off needs a name: --sign-off Ana")
+    }
     let chats = try ReviewedChats(context, program: context.arguments.value(TranscriptPrograms.flag))
-    if let name = context.arguments.value(signOff) { return try sign(chats, by: name, context) }
+    if let name { return try sign(chats, by: name, context) }
     let isJSON = context.arguments.value(format) == "json"
     let lists = ReviewLists(chats)
     if context.arguments.has(summary) || context.arguments.has(notes) {

@@ -48,6 +48,7 @@ enum SegmentsCommand {
     var reader = LineReader(context.input)
     var json = JSONWriter()
     while let line = try reader.line(beforeWaiting: context.output.flush) {
+      if reader.isTooLong { throw InputError.tooLarge(limit: LineReader.maximumBytes) }
       if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { continue }
       do throws(JSONError) {
         let object = try JSONReader.read(line)

@@ -21,6 +21,7 @@ struct TranscriptFiles {
       }
       var told = 0
       while let line = try lines.line(beforeWaiting: {}) {
+        if lines.isTooLong { context.tell(lines.tooLong(in: reader.path)) }
         if let transcript = reader.take(line, isTerminated: lines.isTerminated) { try take(transcript) }
         for remark in reader.remarks[told...] { tell(remark) }
         told = reader.remarks.count
@@ -36,6 +37,7 @@ struct TranscriptFiles {
     var reader = RecordedChatReader(isStandardInput ? CommandContext.standardInput.name : path)
     var lines = LineReader(isStandardInput ? context.input : try context.files.stream(path))
     while let line = try lines.line(beforeWaiting: {}) {
+      if lines.isTooLong { context.tell(lines.tooLong(in: reader.path)) }
       if let chat = reader.take(line, isTerminated: lines.isTerminated) { try take(chat) }
       for remark in reader.takeRemarks() { tell(remark) }
     }

@@ -23,22 +23,27 @@ enum Workers {
     let count = min(count, items.count)
     guard count > 1 else { return items.map(work) }
     let collected = Collected<Result>()
-    let share = { @Sendable (first: Int) in
-      let own = stride(from: first, to: items.count, by: count).map { ($0, work(items[$0])) }
+    let share = { @Sendable in
+      var own: [(Int, Result)] = []
+      own.reserveCapacity(items.count / count + 1)
+      // Each takes the next item when it is done with one: items differ in how long they take.
+      while true {
+        let index = collected.next.add(1, ordering: .relaxed).oldValue
+        guard index < items.count else { break }
+        own.append((index, work(items[index])))
+      }
       collected.results.withLock { $0 += own }
     }
-    var threads: [pthread_t] = []
-    var undone: [Int] = [0]
-    for number in 1..<count {
-      if let thread = start({ share(number) }) { threads.append(thread) } else { undone.append(number) }
-    }
-    undone.forEach(share)
+    let threads = (1..<count).compactMap { _ in start(share) }
+    share()
     for thread in threads { pthread_join(thread, nil) }
     return collected.results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
   }
 
   private final class Collected<Result: Sendable>: Sendable {
     let results = Mutex<[(Int, Result)]>([])
+    /// The first item that nobody has taken.
+    let next = Atomic(0)
   }
 
   private final class Job: Sendable {

@@ -16,6 +16,7 @@ extension Session {
     let path = words.joined(separator: " ")
     let suffix = TranscriptFiles.suffix
     guard !path.isEmpty else { return error("name a file: `:save chat\(suffix)`") }
+    if files.kind(of: path) == .folder { return error(FileError(path, .folder).message) }
     guard path.hasSuffix(suffix) else {
       return error("transcripts are files that end with \(suffix): `:save \(path)\(suffix)`")
     }

@@ -16,6 +16,19 @@ final class TranscriptRecord {
     self.isAutomatic = isAutomatic
   }
 
+  /// Looks whether the file can be recorded to, before anything is played.
+  func prepare() throws {
+    let kind = files.kind(of: path)
+    if kind == .folder { throw FileError(path, .folder) }
+    if kind == .file {
+      var lines = LineReader(try files.stream(path))
+      if let first = try lines.line(beforeWaiting: {}), !TranscriptHeader.isBegun(in: first) {
+        throw FileError(path, .failed("it is no transcript; name a transcript or a new file for --record"))
+      }
+    }
+    try files.append([], to: path)
+  }
+
   /// Begins a transcript behind those that the file already has.
   /// - Returns: why that fails; nil where it does not.
   func begin(_ header: TranscriptHeader) -> String? {

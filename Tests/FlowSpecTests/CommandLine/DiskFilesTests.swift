@@ -76,6 +76,47 @@ import Testing
     #expect(throws: FileError.self) { try files.write([], to: scratch.path + "/no/where") }
   }
 
+  @Test func `a pipe or a device is written into, and stays what it is`() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path + "/pipe"
+    scratch.run("mkfifo pipe && ln -s pipe link")
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    defer { close(reader) }
+    try files.write(Array("hello".utf8), to: scratch.path + "/link")
+    #expect(try Descriptor(number: reader).bytes(atMost: 9) == Array("hello".utf8))
+    #expect(files.kind(of: pipe) == .device)
+    scratch.run("test -p pipe && test $(ls | wc -l) = 2")
+    // A device of its own that is always full, where this user may make one.
+    let full = scratch.path + "/full"
+    guard mknod(full, S_IFCHR | 0o600, 0x107) == 0, access(full, W_OK) == 0 else { return }
+    let descriptor = open(full, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    #expect(throws: FileError(full, .diskFull)) { try files.write([1], to: full) }
+    scratch.run("test -c full")
+  }
+
+  @Test func `a replacement that is given up leaves the old file, and nothing beside it`() throws {
+    let scratch = try Scratch()
+    scratch.run("printf old > a")
+    var replacement: (any FileReplacement)? = try files.replacement(of: scratch.path + "/a")
+    try replacement?.write(Array("new".utf8))
+    replacement = nil
+    scratch.run("test \"$(cat a)\" = old && test $(ls | wc -l) = 1")
+  }
+
+  @Test func `a file is the same by each of its names`() throws {
+    let scratch = try Scratch()
+    scratch.run("touch a b && ln -s a link && ln a hard")
+    for name in ["a", "./a", "link", "hard"] {
+      #expect(files.isSame(scratch.path + "/a", as: "\(scratch.path)/\(name)"), "\(name)")
+    }
+    for name in ["b", "none"] {
+      #expect(!files.isSame(scratch.path + "/\(name)", as: scratch.path + "/a"), "\(name)")
+    }
+    #expect(!files.isSame(scratch.path + "/none", as: scratch.path + "/none"))
+  }
+
   @Test func `sizes are told in megabytes, and what is over a limit looks so`() {
     #expect(
       FileError("big", .tooLarge(bytes: 16 << 20 + 1, limit: 16 << 20)).message

@@ -117,4 +117,50 @@ struct ConvertCommandTests {
     #expect(two.text("convos/chat-001.convo.txt")?.hasPrefix("chats\n") == true)
     #expect(two.text("convos/chat-002.convo.txt")?.hasPrefix("chats 2\n") == true)
   }
+
+  @Test("refuses a file without a transcript, and leaves what --out has")
+  func none() throws {
+    let header = #"{"type":"transcript","version":2,"started":"2026-03-02T10:00:00+00:00"}"# + "\n"
+    let files = MemoryFiles([
+      "empty": "", "headless": #"{"type":"bot"}"# + "\n", "later": header, "good": "kept",
+    ])
+    for name in ["empty", "headless", "later"] {
+      let run = CommandRun("convert", name, "--format", "jsonl", "--out", "good", files: files)
+      #expect(run.status == .unusable, "\(name)")
+      #expect(run.errors.contains("there is no transcript in \(name)"), "\(run.errors)")
+    }
+    #expect(files.text("good") == "kept")
+  }
+
+  @Test("import and report write to no file that they read")
+  func same() throws {
+    let files = recorded("hi\n")
+    let text = try #require(files.text("chat.jsonl"))
+    for arguments in [
+      ["convert", "chat.jsonl"], ["convert", "."], ["report", "chat.jsonl"], ["import", "chat.jsonl"],
+      ["report", "-", "--control", "chat.jsonl"],
+    ] {
+      let run = CommandRun(arguments: arguments + ["--out", "chat.jsonl"], files: files)
+      #expect(run.status == .unusable && run.errors.contains("name another"), "\(arguments) \(run.errors)")
+    }
+    #expect(files.text("chat.jsonl") == text)
+  }
+
+  @Test("reads a file with a byte order mark, and passes over a line that is too long")
+  func oddLines() throws {
+    let files = recorded("hi\n")
+    let text = try #require(files.text("chat.jsonl"))
+    let marked = MemoryFiles(["marked.jsonl": "\u{FEFF}" + text])
+    let plain = CommandRun("convert", "marked.jsonl", "--format", "jsonl", files: marked)
+    #expect(plain.output == text && plain.errors.isEmpty, "\(plain.errors)")
+    #expect(CommandRun("report", "marked.jsonl", files: marked).status == .ok)
+
+    let long =
+      Array(text.utf8) + [UInt8](repeating: 0x78, count: LineReader.maximumBytes + (1 << 17)) + [0x0A]
+    let lines = text.count { $0 == "\n" }
+    let big = MemoryFiles(bytes: ["big.jsonl": long + Array(text.utf8)])
+    let run = CommandRun("convert", "big.jsonl", "--format", "jsonl", files: big)
+    #expect(run.output == text + text)
+    #expect(run.errors == "big.jsonl:\(lines + 1): a line of more than 16 MB was skipped\n")
+  }
 }

@@ -54,12 +54,31 @@ struct RecordTests {
 
   @Test("that fails is told once, and the session goes on")
   func failure() {
-    let files = MemoryFiles(["wismo.flow.yaml": Self.flow], forbidden: ["chat.jsonl"])
+    let files = MemoryFiles(["wismo.flow.yaml": Self.flow], full: ["chat.jsonl"])
     let run = play("hi\neta\n", files, "--record", "chat.jsonl")
     #expect(run.status == .ok)
     let faults = run.output.split(separator: "\n").filter { $0.hasPrefix(#"{"type":"error""#) }
     #expect(faults.count == 1)
     #expect(faults.first?.contains("the rest of this session is not recorded") == true)
     #expect(run.output.contains(#""type":"customer""#))
+  }
+
+  @Test("to a file that can't be written, or is no transcript, is refused before anything is played")
+  func refused() {
+    let files = MemoryFiles(
+      ["wismo.flow.yaml": Self.flow, "chats/a.jsonl": "", "torn.jsonl": #"{"type":"transcript","ver"#],
+      forbidden: ["shut.jsonl"])
+    for (name, words) in [
+      ("shut.jsonl", "you have no permission"), ("chats", "`chats` is a folder; name a file in it"),
+      ("wismo.flow.yaml", "it is no transcript; name a transcript or a new file for --record"),
+    ] {
+      let run = play("hi\n", files, "--record", name)
+      #expect(run.status == .unusable && run.output.isEmpty, "\(name)")
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+    #expect(files.text("wismo.flow.yaml") == Self.flow)
+    for name in ["chats/a.jsonl", "torn.jsonl", "new.jsonl"] {
+      #expect(play("hi\n", files, "--record", name).status == .ok, "\(name)")
+    }
   }
 }

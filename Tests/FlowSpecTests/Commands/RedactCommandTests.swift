@@ -114,5 +114,7 @@ struct RedactCommandTests {
     #expect(CommandRun("redact", "a.txt", "--out", "a.txt", files: files).status == .unusable)
     #expect(files.text("a.txt") == "4111111111111111\n")
     #expect(CommandRun("redact", "c.txt", files: files).errors.contains("did you mean"))
+    #expect(CommandRun("redact", "c.txt", "--out", "b.txt", files: files).status == .unusable)
+    #expect(files.text("b.txt") == "[CARD]\n", "nothing was read, and the file stays")
   }
 }

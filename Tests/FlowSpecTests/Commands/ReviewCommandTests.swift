@@ -207,6 +207,8 @@ struct ReviewCommandTests {
     #expect(
       CommandRun("review", "-", "--sign-off", "A", input: MemoryInput(text), files: files).status == .unusable
     )
+    #expect(
+      CommandRun("review", "flows/chats", "--sign-off", " ", files: files).errors.contains("needs a name"))
     files = MemoryFiles(["chat.jsonl": text])
     let alone = CommandRun("review", "chat.jsonl", files: files)
     #expect(

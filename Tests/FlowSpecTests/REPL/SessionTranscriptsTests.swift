@@ -99,6 +99,12 @@ struct SessionTranscriptsTests {
     #expect(run.output.contains("same"), "\(run.output)")
   }
 
+  @Test("are saved in no place of a folder")
+  func folder() throws {
+    let events = try session(MemoryFiles(["chats/a.jsonl": ""])).take(":save chats")
+    #expect(events.contains { $0.kind == .error(message: "`chats` is a folder; name a file in it") })
+  }
+
   @Test("and the history of the prompt keep lines as they may be kept")
   func history() throws {
     let session = try session(MemoryFiles())

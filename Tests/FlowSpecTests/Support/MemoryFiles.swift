@@ -4,12 +4,18 @@
 final class MemoryFiles: FileSystem {
   private(set) var contents: [String: [UInt8]]
   private let forbidden: Set<String>
+  /// Those that take nothing more: their disk is full.
+  private let full: Set<String>
   /// Those that were made, and have nothing in them perhaps.
   private var folders: Set<String> = []
 
-  init(_ texts: [String: String] = [:], bytes: [String: [UInt8]] = [:], forbidden: Set<String> = []) {
+  init(
+    _ texts: [String: String] = [:], bytes: [String: [UInt8]] = [:], forbidden: Set<String> = [],
+    full: Set<String> = []
+  ) {
     contents = texts.mapValues { Array($0.utf8) }.merging(bytes) { $1 }
     self.forbidden = forbidden
+    self.full = full
   }
 
   func text(_ path: String) -> String? { contents[path].map { String(decoding: $0, as: UTF8.self) } }
@@ -32,6 +38,8 @@ final class MemoryFiles: FileSystem {
     let prefix = prefix(path)
     return folders.contains(path) || contents.keys.contains { $0.hasPrefix(prefix) } ? .folder : nil
   }
+
+  func isSame(_ path: String, as other: String) -> Bool { path == other && kind(of: path) != nil }
 
   func names(in folder: String) throws(FileError) -> [String] {
     guard kind(of: folder) == .folder else { throw FileError(folder, .missing(suggestion: nil)) }
@@ -58,6 +66,26 @@ final class MemoryFiles: FileSystem {
     contents[path] = bytes
   }
 
+  func replacement(of path: String) throws(FileError) -> any FileReplacement {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    return MemoryReplacement(self, path)
+  }
+
+  private final class MemoryReplacement: FileReplacement {
+    private let files: MemoryFiles
+    private let path: String
+    private var bytes: [UInt8] = []
+
+    init(_ files: MemoryFiles, _ path: String) {
+      self.files = files
+      self.path = path
+    }
+
+    func write(_ bytes: [UInt8]) { self.bytes += bytes }
+
+    func finish() throws(FileError) { try files.write(bytes, to: path) }
+  }
+
   func create(_ bytes: [UInt8], at path: String) throws(FileError) {
     if let kind = kind(of: path) { throw FileError(path, .exists(isFolder: kind == .folder)) }
     try write(bytes, to: path)
@@ -65,6 +93,7 @@ final class MemoryFiles: FileSystem {
 
   func append(_ lines: [UInt8], to path: String) throws(FileError) {
     if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    if full.contains(path), !lines.isEmpty { throw FileError(path, .diskFull) }
     contents[path, default: []] += lines
   }
 

@@ -14,8 +14,9 @@ enum NoBrandRule: LintRule {
   ) { subject, findings in
     guard !subject.brokenPaths.contains(subject.program.place.path) else { return }
     let opener = subject.program.openers.start.map { subject.longest($0.template, state: nil).text } ?? ""
+    if subject.rules.namesBrand(opener) { return }
     for step in subject.openingSteps {
-      if subject.rules.namesBrand(opener) || step.texts.contains(where: subject.rules.namesBrand) { continue }
+      if step.texts.contains(where: subject.rules.namesBrand) { continue }
       findings.report(
         .unnamed(subject.program.brand?.value), at: step.place,
         severity: step.purpose == .marketing ? .error : nil,

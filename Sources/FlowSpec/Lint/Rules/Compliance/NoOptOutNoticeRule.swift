@@ -14,8 +14,9 @@ enum NoOptOutNoticeRule: LintRule {
   ) { subject, findings in
     guard !subject.brokenPaths.contains(subject.program.place.path) else { return }
     let opener = subject.program.openers.end.map { subject.longest($0.template, state: nil).text } ?? ""
+    let openerSaysIt = opener.saysHowToStop
     for step in subject.openingSteps {
-      let hasOpener = opener.saysHowToStop && !step.texts.contains { $0.containsWord("STOP") }
+      let hasOpener = openerSaysIt && !step.texts.contains { $0.containsWord("STOP") }
       if hasOpener || step.texts.contains(where: \.saysHowToStop) { continue }
       findings.report(
         .noNotice, at: step.place, severity: step.purpose == .marketing ? .error : nil,

@@ -24,8 +24,14 @@ extension LintSubject {
   /// Asks a rule about every message, and about the links that stand for a variable as its example or default.
   func reportLinks(_ review: Rule.TextReview, _ findings: inout Findings) {
     report(review, &findings)
-    let variables = program.variables + program.flows.flatMap(\.variables) + program.events.flatMap(\.payload)
-    for variable in variables where variable.type == .url {
+    reportLinks(of: program.variables, review, &findings)
+    program.flows.eachInPlace { reportLinks(of: $0.variables, review, &findings) }
+    for event in program.events { reportLinks(of: event.payload, review, &findings) }
+  }
+
+  private func reportLinks(of variables: [Variable], _ review: Rule.TextReview, _ findings: inout Findings) {
+    variables.eachInPlace { variable in
+      guard variable.type == .url else { return }
       for case .text(let text)? in [variable.example, variable.fallback] {
         for finding in review(MessageWords(Template(literal: text)), setting) {
           findings.report(

@@ -34,12 +34,14 @@ enum AlikeOptionsRule: LintRule {
         """)
     ]
   ) { subject, findings in
-    let threshold = subject.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
+    let threshold =
+      subject.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
+    var contents = PhraseContents()
     subject.eachState { _, state, _ in
       let options = state.replies + state.also
       guard state.hearsReplies, options.count > 1 else { return }
       let choices = options.enumerated().map { ReplyChoice($0.offset, $0.element) }
-      for pair in AlikeOptions.found(in: choices, threshold: threshold) {
+      for pair in AlikeOptions.found(in: choices, threshold: threshold, contents: &contents) {
         // To be taken for an option that leads to the same place does no harm.
         if options[pair.first.id].target?.destination == options[pair.second.id].target?.destination {
           continue

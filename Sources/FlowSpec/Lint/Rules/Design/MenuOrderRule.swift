@@ -69,46 +69,83 @@ enum MenuOrderRule: LintRule {
 
   /// Of two orders of the same options, the one that fewer menus have is told; of equally many the later one.
   private static func reportUnlikeElsewhere(_ subject: LintSubject, _ findings: inout Findings) {
-    var uses: [OptionPair: [Place]] = [:]
-    subject.eachState { _, state, _ in
-      for pair in pairs(state) { uses[pair.words, default: []].append(pair.second) }
+    var pairs = OptionPairs()
+    subject.eachState { number, state, _ in pairs.add(state, number) }
+    var told: Int?
+    for pair in pairs.all where pair.state != told {
+      guard let example = pairs.first(pair.second, before: pair.first) else { continue }
+      let here = pairs.count(pair.first, before: pair.second)
+      let there = pairs.count(pair.second, before: pair.first)
+      let isFirst = here == there && pairs.first(pair.first, before: pair.second)?.precedes(example) == true
+      if here > there || isFirst { continue }
+      findings.report(
+        .outOfOrder(pairs.words[pair.second], pairs.words[pair.first]), at: pair.place,
+        notes: [Note("here it is the other way round", at: example)],
+        help: "keep one order in all menus; `reply-order:` in the program file fixes it")
+      told = pair.state
     }
-    subject.eachState { _, state, _ in
-      for pair in pairs(state) {
-        let other = OptionPair(first: pair.words.second, second: pair.words.first)
-        guard let here = uses[pair.words], let there = uses[other], let example = there.first else {
-          continue
-        }
-        let isFirst = here.count == there.count && here[0].precedes(example)
-        if here.count > there.count || isFirst { continue }
-        findings.report(
-          .outOfOrder(pair.words.second, pair.words.first), at: pair.second,
-          notes: [Note("here it is the other way round", at: example)],
-          help: "keep one order in all menus; `reply-order:` in the program file fixes it")
-        return
-      }
-    }
-  }
-
-  private static func pairs(_ state: State) -> [(words: OptionPair, second: Place)] {
-    let options = state.replies
-    guard options.count > 1, options.count <= 20 else { return [] }
-    var pairs: [(OptionPair, Place)] = []
-    var before: [String] = []
-    for option in options {
-      let word = option.word.uppercased()
-      if before.contains(word) { continue }
-      pairs += before.map { (OptionPair(first: $0, second: word), option.place) }
-      before.append(word)
-    }
-    return pairs
   }
 }
 
-/// Two options in their order.
-private struct OptionPair: Hashable {
-  var first: String
-  var second: String
+/// The options of all menus, each with those behind it.
+private struct OptionPairs {
+  struct Pair {
+    let state: Int
+    /// By their numbers in `words`.
+    let first: Int
+    let second: Int
+    /// Of the second.
+    let place: Place
+  }
+
+  /// Every option's word, in capitals.
+  private(set) var words: [String] = []
+  /// In the order of the menus.
+  private(set) var all: [Pair] = []
+  /// How often an option stands before another, and where first.
+  private var orders: [Order: (count: Int, place: Place)] = [:]
+  private var numbers: [String: Int] = [:]
+
+  private struct Order: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  mutating func add(_ state: State, _ number: Int) {
+    let count = state.replies.count
+    guard count > 1, count <= 20 else { return }
+    var before: [Int] = []
+    before.reserveCapacity(count)
+    for index in state.replies.indices {
+      let second = self.number(of: state.replies[index].word)
+      if before.contains(second) { continue }
+      let place = state.replies[index].place
+      for first in before {
+        all.append(Pair(state: number, first: first, second: second, place: place))
+        orders[Order(first: first, second: second), default: (0, place)].count += 1
+      }
+      before.append(second)
+    }
+  }
+
+  /// The number of a word however it is written.
+  private mutating func number(of word: String) -> Int {
+    if let number = numbers[word] { return number }
+    let capitals = word.uppercased()
+    let number = numbers[capitals] ?? words.count
+    if number == words.count { words.append(capitals) }
+    numbers[capitals] = number
+    numbers[word] = number
+    return number
+  }
+
+  func count(_ first: Int, before second: Int) -> Int {
+    orders[Order(first: first, second: second)]?.count ?? 0
+  }
+
+  func first(_ first: Int, before second: Int) -> Place? {
+    orders[Order(first: first, second: second)]?.place
+  }
 }
 
 extension Place {

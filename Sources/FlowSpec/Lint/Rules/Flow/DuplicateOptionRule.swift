@@ -35,27 +35,47 @@ enum DuplicateOptionRule: LintRule {
     ]
   ) { subject, findings in
     var told: Set<[Place]> = []
-    subject.eachState { _, state, _ in
-      let options = state.replies + state.also
-      guard options.count > 1 else { return }
-      var taken: [String: (option: Int, text: String, place: Place)] = [:]
-      func take(_ text: String, _ place: Place, _ option: Int) {
-        let key = Normalizer.key(text)
-        guard let first = taken[key] else {
-          taken[key] = (option, text, place)
-          return
+    subject.eachState { number, state, _ in
+      let entries = subject.replyKeys.entries(of: number)
+      guard state.replies.count + state.also.count > 1, entries.haveTwins else { return }
+      var taken: [String: ReplyKeys.Entry] = [:]
+      for entry in entries {
+        guard let first = taken[entry.key] else {
+          taken[entry.key] = entry
+          continue
         }
-        guard first.option != option, told.insert([first.place, place]).inserted else { return }
+        let (text, place) = state.written(entry)
+        let other = state.written(first).place
+        guard first.option != entry.option, told.insert([other, place]).inserted else { continue }
+        let words = (state.option(entry.option).word, state.option(first.option).word)
         findings.report(
-          .duplicate(text, options[option].word, options[first.option].word), at: place,
-          notes: [Note("the other is here", at: first.place)],
-          help: "leave it to one of them; `\(options[first.option].word)` is taken now")
-      }
-      for (index, option) in options.enumerated() { take(option.word, option.place, index) }
-      for (index, option) in options.enumerated() {
-        for phrase in option.phrases { take(phrase.value, phrase.place, index) }
+          .duplicate(text, words.0, words.1), at: place, notes: [Note("the other is here", at: other)],
+          help: "leave it to one of them; `\(words.1)` is taken now")
       }
     }
+  }
+}
+
+extension ArraySlice<ReplyKeys.Entry> {
+  /// Whether some key is there twice.
+  fileprivate var haveTwins: Bool {
+    if count > 24 { return true }
+    for index in indices {
+      let key = self[index].key
+      for other in startIndex..<index where self[other].key.utf8.count == key.utf8.count {
+        if self[other].key == key { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension State {
+  /// What an author wrote for a key, and where.
+  fileprivate func written(_ entry: ReplyKeys.Entry) -> (text: String, place: Place) {
+    let option = option(entry.option)
+    guard let phrase = entry.phrase else { return (option.word, option.place) }
+    return (option.phrases[phrase].value, option.phrases[phrase].place)
   }
 }
 

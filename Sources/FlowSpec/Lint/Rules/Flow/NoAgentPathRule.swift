@@ -34,7 +34,7 @@ enum NoAgentPathRule: LintRule {
   ) { subject, findings in
     guard subject.isWhole else { return }
     let graph = subject.graph
-    let isPerson = (0..<graph.stateCount).map { graph.state($0).handoff != nil }
+    let isPerson = (0..<graph.stateCount).map { graph.looking(at: $0) { $0.handoff != nil } }
     let near = graph.states(leadingTo: isPerson, within: 3) { edge in
       switch edge.cause {
       case .fallback, .timeout: false

@@ -42,11 +42,15 @@ enum UndefinedVariableRule: LintRule {
     guard subject.isWhole else { return }
     let graph = subject.graph
     let givers = ValueGivers(graph)
+    if givers.isEmpty { return }
     for flow in subject.program.flows.indices {
-      let declared = subject.declaredNames(flow)
       let numbers = graph.states(ofFlow: flow)
-      let said = Set(numbers.flatMap { graph.state($0).saidNames }).subtracting(declared)
-      for name in said.sorted() where givers.gives(name) {
+      var said: Set<String> = []
+      for number in numbers { graph.looking(at: number) { said.formUnion($0.saidNames) } }
+      said = said.filter { givers.gives($0) }
+      if said.isEmpty { continue }
+      said.subtract(subject.declaredNames(flow))
+      for name in said.sorted() {
         let knowing = givers.statesKnowing(name, graph)
         for number in numbers where !knowing.contains(number) {
           let state = graph.state(number)
@@ -65,12 +69,19 @@ enum UndefinedVariableRule: LintRule {
     guard subject.hasProgram else { return }
     let program = subject.program
     let everywhere = Set(program.variables.map(\.name)).union(VariableNames.builtIn.map { $0.0.variableName })
-    let anywhere = everywhere.union(program.flows.indices.flatMap { subject.everyName($0) })
+    // Nearly every text says what everybody knows, and the names of all flows are not asked for.
+    var known: Set<String>?
+    func isSomewhere(_ name: String) -> Bool {
+      let names = known ?? Set(program.flows.indices.flatMap { subject.everyName($0) })
+      known = names
+      return names.contains(name)
+    }
     for use in subject.messages where use.state == nil && !use.message.template.isLiteral {
       let isOfFlow = [.macro, .afterHours, .say, .fallback].contains(use.role)
       for variable in use.message.template.variables {
         guard variable.default == nil || !isOfFlow else { continue }
-        if (isOfFlow ? anywhere : everywhere).contains(variable.path.variableName) { continue }
+        let name = variable.path.variableName
+        if everywhere.contains(name) || isOfFlow && isSomewhere(name) { continue }
         let near = Suggestion.nearest(to: variable.path, in: everywhere.sorted())
         findings.report(
           .unknown(variable.path, near), at: Place(use.place.path, variable.range),
@@ -101,7 +112,7 @@ extension Flow {
   /// What its states give values to without declaring it.
   fileprivate func undeclaredNames(_ declared: Set<String>) -> Set<String> {
     var names: Set<String> = []
-    for state in states {
+    states.eachInPlace { state in
       for name in state.givenNames where !declared.contains(name) { names.insert(name) }
     }
     return names
@@ -111,15 +122,21 @@ extension Flow {
 extension State {
   /// The variables that its messages and conditions say.
   fileprivate var saidNames: [String] {
-    let messages = allMessages.lazy.filter { !$0.template.isLiteral }.flatMap(\.template.variables)
-    let conditions = branches.compactMap(\.condition).flatMap(\.variables)
-    return (messages.map(\.path) + conditions.map(\.path)).map(\.variableName)
+    var names: [String] = []
+    eachMessage { message in
+      if !message.template.isLiteral { names += message.template.variables.map(\.path.variableName) }
+    }
+    for branch in branches { names += branch.condition?.variables.map(\.path.variableName) ?? [] }
+    return names
   }
 
   /// The variables that it gives a value to.
   fileprivate var givenNames: [String] {
-    (assignments + (replies + also).flatMap(\.assignments)).map(\.name)
-      + [save?.value, lookup?.name.value].compactMap { $0 }
+    var names = assignments.map(\.name)
+    eachOption { _, option in option.assignments.eachInPlace { names.append($0.name) } }
+    if let save { names.append(save.value) }
+    if let lookup { names.append(lookup.name.value) }
+    return names
   }
 
   /// Whether a variable has a value from the state's entry on.
@@ -183,17 +200,22 @@ private struct ValueGivers {
 
   init(_ graph: FlowGraph) {
     for number in 0..<graph.stateCount {
-      let state = graph.state(number)
-      let names = state.givenNames
+      let names = graph.looking(at: number, \.givenNames)
       for name in names where ends[name] == nil { ends[name] = [] }
       for edge in graph.edges(of: number) {
         guard case .state(let next) = edge.end else { continue }
-        if edge.cause == .run { callers[graph.places[next].flow, default: []].append(number) }
+        if case .run = edge.cause { callers[graph.places[next].flow, default: []].append(number) }
+        if names.isEmpty { continue }
+        let state = graph.state(number)
         for name in names where state.gives(name, by: edge.cause) { ends[name, default: []].append(next) }
       }
-      for name in names where state.gives(name) { ends[name, default: []].append(number) }
+      for name in names where graph.looking(at: number, { $0.gives(name) }) {
+        ends[name, default: []].append(number)
+      }
     }
   }
+
+  var isEmpty: Bool { ends.isEmpty }
 
   func gives(_ name: String) -> Bool { ends[name] != nil }
 

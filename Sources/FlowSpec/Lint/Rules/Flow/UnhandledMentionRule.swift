@@ -34,31 +34,23 @@ enum UnhandledMentionRule: LintRule {
         """)
     ]
   ) { subject, findings in
-    subject.eachState { number, state, flow in
-      for (message, isEntry) in state.advertisingMessages {
-        let text = MessageWords(message.template)
-        let mentions = ReplyMention.all(in: text)
-        guard !mentions.isEmpty else { continue }
-        let listeners = subject.listeners(behind: number, isEntry: isEntry)
-        guard let listeners else { continue }
-        for mention in mentions where !subject.takes(mention, of: text, in: listeners) {
-          let word = text.text(mention.words)
+    subject.eachState { number, _, _ in
+      for index in subject.stateMessages[number] where !subject.messages[index].mentions.isEmpty {
+        let use = subject.messages[index]
+        guard use.role != .row, let listeners = subject.listeners(behind: number, isEntry: use.isOnEntry)
+        else {
+          continue
+        }
+        for mention in use.mentions where !subject.takes(mention, of: use.text, in: listeners) {
+          let word = use.text.text(mention.words)
           let known = listeners.flatMap { subject.graph.state($0).replies.map(\.word) }
           let near = Suggestion.nearest(to: word, in: known).map { "; did you mean `\($0)`?" } ?? ""
           findings.report(
-            .unhandled(word) + near, at: subject.spot(text.bytes(mention.words), in: message),
+            .unhandled(word) + near, at: subject.spot(use.text.bytes(mention.words), in: use.message),
             help: "add the option \(word) to the state, or take it out of the message")
         }
       }
     }
-  }
-}
-
-extension State {
-  /// Its messages, with whether they are sent before the state waits or goes on, or while it waits.
-  fileprivate var advertisingMessages: [(Message, isEntry: Bool)] {
-    let own = Set(messages.map(\.place))
-    return allMessages.map { ($0, own.contains($0.place)) }
   }
 }
 
@@ -79,9 +71,9 @@ extension LintSubject {
       open.removeFirst()
     }
     while let state = open.popLast() {
-      let model = graph.state(state)
-      if model.handoff != nil { return isEntry ? nil : listeners }
-      if model.hearsReplies {
+      let (isPerson, hears) = graph.looking(at: state) { ($0.handoff != nil, $0.hearsReplies) }
+      if isPerson { return isEntry ? nil : listeners }
+      if hears {
         listeners.append(state)
         continue
       }
@@ -97,9 +89,10 @@ extension LintSubject {
     for end in (mention.words.lowerBound + 1...mention.words.upperBound).reversed() {
       let words = text.text(mention.words.lowerBound..<end)
       let key = Normalizer.key(words)
+      if listeners.contains(where: { replyKeys.contain(key, inState: $0) }) { return true }
       if setting.vocabulary.triggers.contains(key) || isKeyword(words, key) { return true }
-      if program.options.contains(where: { $0.isEverywhere && $0.matches(key) }) { return true }
-      for listener in listeners where graph.state(listener).takes(words, key) { return true }
+      if program.options.containsInPlace(where: { $0.isEverywhere && $0.matches(key) }) { return true }
+      for listener in listeners where graph.looking(at: listener, { $0.takesAnswer(words) }) { return true }
     }
     return false
   }
@@ -113,11 +106,8 @@ extension Option {
 }
 
 extension State {
-  /// Whether a text is an option, the number of one, or a valid answer.
-  fileprivate func takes(_ text: String, _ key: String) -> Bool {
-    if replies.contains(where: { $0.matches(key) }) || also.contains(where: { $0.matches(key) }) {
-      return true
-    }
+  /// Whether a text is the number of an option, or a valid answer.
+  fileprivate func takesAnswer(_ text: String) -> Bool {
     let number = Int(text)
     if let choices { return number.map { (1...choices.most).contains($0) } ?? true }
     if let expectation = expectation?.value {

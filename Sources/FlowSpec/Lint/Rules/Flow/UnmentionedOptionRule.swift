@@ -30,15 +30,24 @@ enum UnmentionedOptionRule: LintRule {
         """)
     ]
   ) { subject, findings in
-    subject.eachState { _, state, _ in
+    subject.eachState { number, state, _ in
       guard !state.replies.isEmpty, state.handoff == nil else { return }
-      let messages = state.messages
-      if messages.isEmpty || messages.contains(where: { $0.template.listsOptions }) { return }
-      let advert = Advert(messages)
-      for (index, option) in state.replies.enumerated() where !option.isEverywhere {
-        if advert.mentions(option, number: index + 1) { continue }
+      let messages = subject.stateMessages[number].filter { subject.messages[$0].isOnEntry }
+      if messages.isEmpty || messages.contains(where: { subject.messages[$0].message.template.listsOptions })
+      {
+        return
+      }
+      let advert = Advert(messages.map { subject.messages[$0] })
+      var isMentioned = [Bool](repeating: false, count: state.replies.count + state.also.count)
+      for entry in subject.replyKeys.entries(of: number) where !isMentioned[entry.option] {
+        isMentioned[entry.option] = advert.holds(entry.key)
+      }
+      for index in state.replies.indices where !state.replies[index].isEverywhere {
+        let option = state.replies[index]
+        if advert.mentions(option, number: index + 1, byItsWords: isMentioned[index]) { continue }
         findings.report(
-          .unmentioned(option), at: option.place, notes: [Note("the message is here", at: messages[0].place)],
+          .unmentioned(option), at: option.place,
+          notes: [Note("the message is here", at: subject.messages[messages[0]].place)],
           help: "say \"Reply \(option.word) ...\", write {options}, or move it to `also`")
       }
     }
@@ -53,10 +62,10 @@ private struct Advert {
   private var ranges: [ClosedRange<Int>] = []
   private var lineNumbers: Set<Int> = []
 
-  init(_ messages: [Message]) {
-    keys = messages.map { Self.framed(Normalizer.key($0.template.source)) }
+  init(_ messages: [MessageUse]) {
+    keys = messages.map { Self.framed(Normalizer.key($0.message.template.source)) }
     for message in messages {
-      let text = MessageWords(message.template)
+      let text = message.text
       for (index, word) in text.words.enumerated() where word.isNumber {
         guard let number = Int(word.text) else { continue }
         numbers.insert(number)
@@ -76,25 +85,28 @@ private struct Advert {
             ? Int(text.words[index - 2].text) : nil
         if let low, low <= number { ranges.append(low...number) }
       }
-      for mention in ReplyMention.all(in: text) {
+      for mention in message.mentions {
         if let number = Int(text.text(mention.words)) { lineNumbers.insert(number) }
       }
     }
   }
 
-  func mentions(_ option: Option, number: Int) -> Bool {
+  func mentions(_ option: Option, number: Int, byItsWords: Bool) -> Bool {
     if lineNumbers.contains(number) { return true }
     if let word = Int(option.word) { return numbers.contains(word) || ranges.contains { $0.contains(word) } }
-    return mentions(option.word) || option.phrases.contains { mentions($0.value) }
+    return byItsWords
   }
 
-  private func mentions(_ text: String) -> Bool {
-    let key = Self.framed(Normalizer.key(text))
+  /// Whether a text of this key is said.
+  func holds(_ key: String) -> Bool {
+    let key = Self.framed(key)
     return keys.contains { $0.holds(key) }
   }
 
   private static func framed(_ key: String) -> [UInt8] {
-    var bytes: [UInt8] = [0x20]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(key.utf8.count + 2)
+    bytes.append(0x20)
     bytes += key.utf8
     bytes.append(0x20)
     return bytes
@@ -105,12 +117,16 @@ extension [UInt8] {
   /// Whether other bytes stand somewhere in these.
   fileprivate func holds(_ other: [UInt8]) -> Bool {
     guard other.count <= count else { return false }
-    for start in 0...count - other.count {
-      var length = 0
-      while length < other.count, self[start + length] == other[length] { length += 1 }
-      if length == other.count { return true }
+    return withUnsafeBufferPointer { bytes in
+      other.withUnsafeBufferPointer { wanted in
+        for start in 0...bytes.count - wanted.count {
+          var length = 0
+          while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
+          if length == wanted.count { return true }
+        }
+        return false
+      }
     }
-    return false
   }
 }
 
