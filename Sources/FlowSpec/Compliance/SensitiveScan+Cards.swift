@@ -1,7 +1,8 @@
 extension SensitiveScan {
-  /// The longest run of groups that is a card's number: an expiry date may follow it.
+  /// The longest run of groups that is a card's number: an expiry date may follow it, and a line break
+  /// may part it.
   func card(at start: Int) -> SensitiveData? {
-    let run = digits(from: start, atMost: 19, isWhole: false)
+    let run = digits(from: start, atMost: 19, isWhole: false, spansLines: true)
     for end in run.ends.reversed() where (13...19).contains(end.count) {
       let digits = run.digits.prefix(end.count)
       if Self.isIssued(digits), Self.passesLuhn(digits) {

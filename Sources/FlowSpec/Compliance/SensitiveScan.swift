@@ -143,8 +143,11 @@ struct SensitiveScan {
     }
   }
 
-  /// - Parameter isWhole: whether a group that runs on into a letter counts as none.
-  func digits(from start: Int, atMost limit: Int, isWhole: Bool = true) -> DigitRun {
+  /// - Parameters:
+  ///   - isWhole: whether a group that runs on into a letter counts as none.
+  ///   - spansLines: whether a line break may stand between two groups.
+  func digits(from start: Int, atMost limit: Int, isWhole: Bool = true, spansLines: Bool = false) -> DigitRun
+  {
     var run = DigitRun()
     var offset = start
     while offset < bytes.count, bytes[offset].isDigit {
@@ -154,7 +157,8 @@ struct SensitiveScan {
       }
       guard run.digits.count <= limit else { break }
       if !isWhole || isEnd(offset) { run.ends.append((run.digits.count, offset)) }
-      let length = separatorLength(at: offset)
+      var length = separatorLength(at: offset)
+      if spansLines { length += lineBreakLength(at: offset + length) }
       guard length > 0 else { break }
       offset += length
     }
@@ -180,6 +184,15 @@ struct SensitiveScan {
     case 0xE2: byte(offset + 1) == 0x80 && [0x89, 0xAF].contains(byte(offset + 2)) ? 3 : 0
     default: 0
     }
+  }
+
+  /// A line break with the spaces behind it.
+  private func lineBreakLength(at offset: Int) -> Int {
+    let feed = byte(offset) == 0x0D ? offset + 1 : offset
+    guard byte(feed) == 0x0A else { return 0 }
+    var end = feed + 1
+    while byte(end) == 0x20 { end += 1 }
+    return end - offset
   }
 
   /// U+002D and U+2010 to U+2015.

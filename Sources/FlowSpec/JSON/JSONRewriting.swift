@@ -36,9 +36,8 @@ public struct JSONRewriting: Sendable {
     _ token: ArraySlice<UInt8>, into result: inout [UInt8], _ replacement: (String, String?) -> String?
   ) {
     let isString = token.first == UInt8(ascii: "\"")
-    let text =
-      isString ? (try? JSONReader.read(token))?.text : String(decoding: token, as: UTF8.self)
-    guard let text else { return result += token }
+    let read = isString ? (try? JSONReader.read(token))?.text : String(decoding: token, as: UTF8.self)
+    guard let text = read else { return takeUnreadable(token, into: &result, replacement) }
     if isString, expectsName {
       name = text
       return result += token
@@ -47,6 +46,15 @@ public struct JSONRewriting: Sendable {
     var writer = JSONWriter()
     writer.string(other)
     result += writer.bytes
+  }
+
+  /// A string that is torn or no UTF-8 is replaced as it is written, quotes and all.
+  private func takeUnreadable(
+    _ token: ArraySlice<UInt8>, into result: inout [UInt8], _ replacement: (String, String?) -> String?
+  ) {
+    let read = ByteText(token)
+    let other = expectsName ? nil : replacement(read.text, name)
+    result += other.map(read.bytes) ?? Array(token)
   }
 
   private mutating func note(_ byte: UInt8) {

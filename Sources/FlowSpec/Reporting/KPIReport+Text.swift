@@ -25,14 +25,15 @@ extension KPIReport {
   }
 
   /// Of a single chat: the figures that there is something to count for, with what they mean.
-  public var shortText: DiagnosticText {
+  /// - Parameter columns: what the sentences are wrapped to.
+  public func shortText(columns: Int) -> DiagnosticText {
     var report = self
     report.figures.removeAll { $0.value == nil }
     var text = DiagnosticText()
     report.appendScope(to: &text)
     report.appendFigures(to: &text)
     report.appendCost(to: &text)
-    report.appendDefinitions(to: &text)
+    report.appendDefinitions(to: &text, columns: columns)
     return text
   }
 
@@ -134,10 +135,10 @@ extension KPIReport {
     text.appendTitle("Where customers fall out")
     let heads = ["came", "silent", "unsolved", "opt-outs", "to person", "fell out"]
     text.append(
-      "  " + "".filled(24) + heads.map { $0.filledLeft($0.count > 6 ? 10 : 8) }.joined() + "\n", .dim)
+      "  " + "".filled(21) + heads.map { $0.filledLeft($0.count > 6 ? 10 : 8) }.joined() + "\n", .dim)
     for row in states {
       let counts = [row.share.total, row.abandoned, row.unresolved, row.optedOut, row.toPerson]
-      text.append("  " + row.state.harmless.filled(24))
+      text.append("  " + row.state.harmless.filled(21))
       for (count, head) in zip(counts, heads) {
         text.append(count.grouped.filledLeft(head.count > 6 ? 10 : 8))
       }
@@ -154,19 +155,19 @@ extension KPIReport {
       }
       text.append("  \(menu.state.harmless)", .strong)
       text.append("  \((menu.options.first?.1.total ?? 0).grouped) replies\n", .dim)
-      text.append(shares.joined(separator: "  ").wrapped(indent: 4))
+      text.append(shares.joined(separator: "  ").wrapped(to: 80, indent: 4))
       guard let late = menu.late else { continue }
       text.append("    \(menu.remark(late))\n", .warning)
     }
   }
 
-  private func appendDefinitions(to text: inout DiagnosticText) {
+  private func appendDefinitions(to text: inout DiagnosticText, columns: Int = 80) {
     text.appendTitle("What the figures mean")
     for figure in figures {
       text.append("  \(figure.kpi.title)\n")
-      text.append(figure.kpi.definition(terms).wrapped(indent: 4), .dim)
+      text.append(figure.kpi.definition(terms).wrapped(to: columns, indent: 4), .dim)
     }
-    for sentence in Self.notes { text.append(sentence.wrapped(indent: 2), .dim) }
+    for sentence in Self.notes { text.append(sentence.wrapped(to: columns, indent: 2), .dim) }
   }
 }
 
@@ -203,12 +204,12 @@ extension String {
     String(repeating: " ", count: max(1, width - displayWidth)) + self
   }
 
-  /// Lines of at most 80 columns, each with a line feed.
-  fileprivate func wrapped(indent: Int) -> String {
+  /// Lines of at most so many columns, each with a line feed.
+  fileprivate func wrapped(to columns: Int, indent: Int) -> String {
     var lines: [String] = []
     var line = ""
     for word in split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.displayWidth + word.displayWidth + 1 > 80 - indent {
+      if !line.isEmpty, line.displayWidth + word.displayWidth + 1 > columns - indent {
         lines.append(line)
         line = ""
       }

@@ -7,4 +7,14 @@ extension Zone {
     let name = (offsetSeconds < 0 ? "-" : "+") + digits[0] + digits[1] + ":" + digits[2] + digits[3]
     self.init(ZoneTable(identifier: name, initialOffset: offsetSeconds, changes: [], rule: nil))
   }
+
+  /// The name under which the zone is found again: of one that is named by its offset it is that of the zone with the
+  /// same clocks, `Etc/GMT+5` for `-05:00`; nil where there is none.
+  var loadableIdentifier: String? {
+    if Zone(identifier: identifier) != nil { return identifier }
+    let offset = offsetSeconds(at: Instant(seconds: 0))
+    // POSIX counts westwards.
+    let name = offset == 0 ? "UTC" : "Etc/GMT\(offset < 0 ? "+" : "-")\(abs(offset) / 3600)"
+    return offset % 3600 == 0 && Zone(identifier: name) != nil ? name : nil
+  }
 }

@@ -69,7 +69,9 @@ public struct ScenarioRecord {
     var fields: [(name: String, value: String)] = []
     if let name = contact.name { fields.append(("name", name)) }
     if contact.number != Contact.sampleNumber { fields.append(("number", contact.number)) }
-    if !contact.isZoneAssumed { fields.append(("timezone", contact.zone.identifier)) }
+    if !contact.isZoneAssumed, let zone = contact.zone.loadableIdentifier {
+      fields.append(("timezone", zone))
+    }
     if let state = contact.usState { fields.append(("state", state)) }
     let attributes = contact.attributes.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
     return fields.map { "\($0.name): \(ScalarWriting.scalar($0.value, isInBrackets: true))" }

@@ -12,6 +12,8 @@ public struct TranscriptHeader: Hashable, Sendable {
   public var started: Instant
   /// The customer as the chat began.
   public var contact: Contact
+  /// Whether the customer's zone was named; a stamp tells no more than its distance from UTC.
+  public private(set) var isZoneNamed = true
   public var consents: Set<Purpose>
   public var rulesDate: RulesDate
   /// The flow and the event that the chat began with.
@@ -108,13 +110,14 @@ extension TranscriptHeader: JSONValue {
     guard let stamp = json["started"]?.text, let started = Instant(rfc3339: stamp) else {
       throw .missing("started", in: Self.type)
     }
-    let zone =
-      json["timezone"]?.text.flatMap { Zone(identifier: $0) }
-      ?? Zone(offsetSeconds: Instant.offsetSeconds(rfc3339: stamp) ?? 0)
+    let named = json["timezone"]?.text.flatMap { Zone(identifier: $0) }
+    let zone = named ?? Zone(offsetSeconds: Instant.offsetSeconds(rfc3339: stamp) ?? 0)
     self.init(
       program: json["program"]?.text, spec: json["spec"]?.text ?? "", seed: json["seed"]?.whole ?? 1,
       started: started, contact: Self.contact(json["customer"], zone))
     self.version = version
+    isZoneNamed = named != nil
+    contact = contact(for: Program())
     if let names = json["consent"]?.elements {
       consents = Set(names.compactMap { $0.text.flatMap(Purpose.init) })
     }
@@ -124,6 +127,17 @@ extension TranscriptHeader: JSONValue {
     presets = (json["vars"]?.members ?? []).compactMap { member in
       member.value.text.map { Event.Field(member.name, $0) }
     }
+  }
+
+  /// The customer as a chat with a program begins. Where the header names no zone, it is the usual one of the program as
+  /// far as its clocks agree with the stamp of the start, so that the chat may go on through a change of the clocks.
+  func contact(for program: Program) -> Contact {
+    var contact = contact
+    let usual = Zone.usual(for: program)
+    if !isZoneNamed, usual.offsetSeconds(at: started) == contact.zone.offsetSeconds(at: started) {
+      contact.zone = usual
+    }
+    return contact
   }
 
   private static func contact(_ json: JSON?, _ zone: Zone) -> Contact {

@@ -42,6 +42,7 @@ extension Event {
 extension TranscriptHeader {
   /// The conversation as it was before anything happened, with a program of today.
   public func conversation(_ script: Script) -> Conversation {
+    let contact = contact(for: script.program)
     var conversation = Conversation(script, contact: contact, now: started)
     conversation.agree(to: consents)
     for field in presets {

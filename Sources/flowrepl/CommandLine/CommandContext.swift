@@ -60,6 +60,13 @@ struct CommandContext {
     )
   }
 
+  /// Shows one line: on a terminal in rows that fit, those after the first so many columns in; whole for a pipe, where it
+  /// may be searched.
+  func show(line: StyledText, indent: Int) throws {
+    let rows = output.isTerminal ? line.wrapped(to: output.columns, indent: indent) : [line]
+    for row in rows { try show(row + "\n") }
+  }
+
   /// Says something to people beside the result, at once: a session that follows may last.
   func tell(_ text: StyledText) {
     // Where even this can't be written there is nobody left to tell.

@@ -66,8 +66,8 @@ enum NewCommand {
     let width = (Blueprint.all.map(\.name.utf8.count).max() ?? 0) + 2
     for blueprint in Blueprint.all {
       var line = StyledText(blueprint.name, .strong)
-      line.append(String(repeating: " ", count: width - blueprint.name.utf8.count) + blueprint.summary + "\n")
-      try context.show(line)
+      line.append(String(repeating: " ", count: width - blueprint.name.utf8.count) + blueprint.summary)
+      try context.show(line: line, indent: width)
     }
     return .ok
   }

@@ -48,7 +48,9 @@ enum ReadyCommand {
       report.write(to: &json)
       try context.output.write(json.bytes)
     } else {
-      try context.show(StyledText(report.text))
+      for line in StyledText(report.text).lines.dropLast() {
+        try context.show(line: line, indent: 6)
+      }
     }
     return checklist.isReady ? .ok : .findings
   }

@@ -18,13 +18,15 @@ struct RedactedFile {
   /// The lines of a row of a table whose quotes are still open.
   private var row: [UInt8] = []
   private var columns: [String]?
+  private var separator = UInt8(ascii: ",")
   /// What there is to say about lines, each with its place.
   private var remarks: [String] = []
 
   /// - Parameter format: nil where name and content tell.
   init(_ name: String, _ format: Format?) {
     self.name = name
-    self.format = format ?? (name.hasSuffix(".csv") ? .csv : nil)
+    let isTable = [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) }
+    self.format = format ?? (isTable ? .csv : nil)
   }
 
   /// The next line, redacted, with its line break; nothing while a row of a table goes on.
@@ -32,7 +34,8 @@ struct RedactedFile {
     lineNumber += 1
     let end = Array(end.utf8)
     if format == nil, let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) {
-      format = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .jsonl : .text
+      let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+      format = isJSON ? .jsonl : TableHeader(line).namesSensitiveColumn ? .csv : .text
     }
     switch format {
     case .csv: return table(line + end)
@@ -63,13 +66,13 @@ struct RedactedFile {
   // MARK: - Texts
 
   private mutating func text(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    guard let text = String(validating: line, as: UTF8.self) else {
-      remarks.append("\(name):\(lineNumber): this is no UTF-8 text and was left as it is")
-      return Array(line)
+    let read = ByteText(line)
+    if !read.isUTF8 {
+      remarks.append("\(name):\(lineNumber): this is no UTF-8 text and was redacted byte by byte")
     }
     // Who speaks is not known: what the line before asked for, this one may answer.
-    let answer = redaction.customer(text)
-    return Array((answer == text ? redaction.business(text) : answer).utf8)
+    let answer = redaction.customer(read.text)
+    return read.bytes(of: answer == read.text ? redaction.business(read.text) : answer)
   }
 
   // MARK: - JSON
@@ -129,17 +132,19 @@ struct RedactedFile {
 
   /// The cells of a row, those that change in quotes where they need them.
   private mutating func cells(_ row: [UInt8]) -> [UInt8] {
+    if columns == nil { separator = TableHeader(row).separator }
     var result: [UInt8] = []
     var names: [String] = []
     var start = 0
     while start < row.count {
-      let end = Self.cellEnd(row, start)
+      let end = cellEnd(row, start)
       let cell = row[start..<end]
-      let value = Self.value(cell)
+      let read = ByteText(cell)
+      let value = Self.value(read.text)
       let column = columns.flatMap { names.count < $0.count ? $0[names.count] : nil }
       names.append(value)
       let redacted = column.map { redaction.value(value, named: $0) } ?? redaction.aside(value)
-      result += redacted == value ? Array(cell) : Self.cell(redacted)
+      result += redacted == value ? Array(cell) : read.bytes(of: self.cell(redacted))
       start = end
       if start < row.count {
         result.append(row[start])
@@ -150,16 +155,14 @@ struct RedactedFile {
     return result
   }
 
-  private static func cellEnd(_ row: [UInt8], _ start: Int) -> Int {
+  private func cellEnd(_ row: [UInt8], _ start: Int) -> Int {
     var offset = start
     var isQuoted = false
     while offset < row.count {
       let byte = row[offset]
       if byte == UInt8(ascii: "\"") {
         isQuoted.toggle()
-      } else if !isQuoted,
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-      {
+      } else if !isQuoted, byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         return offset
       }
       offset += 1
@@ -167,14 +170,13 @@ struct RedactedFile {
     return offset
   }
 
-  private static func value(_ cell: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: cell, as: UTF8.self)
+  private static func value(_ text: String) -> String {
     guard text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 else { return text }
     return String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"")
   }
 
-  private static func cell(_ value: String) -> [UInt8] {
-    let needsQuotes = value.utf8.contains { "\",\r\n".utf8.contains($0) }
-    return Array((needsQuotes ? "\"\(value.replacing("\"", with: "\"\""))\"" : value).utf8)
+  private func cell(_ value: String) -> String {
+    let needsQuotes = value.utf8.contains { $0 == separator || "\"\r\n".utf8.contains($0) }
+    return needsQuotes ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
   }
 }

@@ -8,7 +8,7 @@ struct ChatRenderer {
   var showsCustomer: Bool
 
   /// The lines of an event, none wider than the screen.
-  func lines(_ event: Event) -> [StyledText] { content(event).flatMap(fitted) }
+  func lines(_ event: Event) -> [StyledText] { content(event).map(\.harmless).flatMap(fitted) }
 
   /// A line that is too wide goes on below its text: below the second column where it has two.
   private func fitted(_ line: StyledText) -> [StyledText] {
@@ -77,7 +77,8 @@ struct ChatRenderer {
   private func bubble(_ who: String, _ role: Role, _ text: String) -> [StyledText] {
     let name = String(repeating: " ", count: max(0, Self.gutter - 3 - who.count)) + who
     let rest = String(repeating: " ", count: Self.gutter - 2)
-    return StyledText(text).wrapped(to: max(20, columns - Self.gutter)).enumerated().map { index, line in
+    return StyledText(text).harmless.wrapped(to: max(20, columns - Self.gutter)).enumerated().map {
+      index, line in
       StyledText(index == 0 ? name + " │ " : rest + "│ ", role) + line
     }
   }
@@ -136,8 +137,12 @@ struct ChatRenderer {
     StyledText("── \(event.zone.clockText(event.at)) ──", .dim)
   }
 
+  /// Columns before the text of a notice.
+  static let noticeIndent = 2
+
   private func notice(_ text: String) -> [StyledText] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText("  " + $0) }
+    let indent = String(repeating: " ", count: Self.noticeIndent)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(indent + $0) }
   }
 
   // MARK: - Standing
@@ -159,7 +164,7 @@ struct ChatRenderer {
       "in \(Session.distance(from: conversation.now, to: entry.due)) → \(entry.what)"
     }
     if !due.isEmpty { lines.append(labelled("timers", due.joined(separator: ",  "), .dim)) }
-    return lines.flatMap(fitted)
+    return lines.map(\.harmless).flatMap(fitted)
   }
 
   private func labelled(_ label: String, _ text: String, _ role: Role?) -> StyledText {

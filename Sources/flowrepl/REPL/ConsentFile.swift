@@ -3,7 +3,8 @@ import Glibc
 
 /// The file in which a session keeps what customers agreed to: a JSON object a line, only ever added to.
 ///
-/// Every entry is on the disk before anybody is told of it. The file is for its owner alone.
+/// Every entry is on the disk before anybody is told of it. The file is for its owner alone, and what the customer wrote
+/// is in it without card numbers and their like.
 final class ConsentFile {
   struct Failure: Error {
     let message: String
@@ -60,7 +61,8 @@ final class ConsentFile {
     let known = zip(all, written).prefix { $0 == $1 }.count
     guard known < all.count else { return nil }
     var json = JSONWriter()
-    for entry in all[known...] {
+    for var entry in all[known...] {
+      entry.words = entry.words.map(SensitiveData.redacted)
       entry.write(to: &json)
       json.endLine()
     }

@@ -26,7 +26,7 @@ struct ReviewPage {
     if let verdict = current.verdict { title.append(" · \(verdict.rawValue)", verdict.role) }
     let notes = current.notes.count
     if notes > 0 { title.append(" · \(notes) \(notes == 1 ? "note" : "notes")", .note) }
-    return title.cut(to: columns)
+    return title.harmless.cut(to: columns)
   }
 
   /// `turn 3 of 9`
@@ -70,7 +70,7 @@ struct ReviewPage {
 
   static func line(of note: Review.Note) -> StyledText {
     var line = StyledText("  note \(note.number)  ", .note)
-    line.append(note.text)
+    line.append(note.text.harmless)
     return line
   }
 

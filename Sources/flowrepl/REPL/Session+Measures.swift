@@ -11,7 +11,8 @@ extension Session {
     let facts = ProgramFacts(script.program, spec: header.spec)
     var measurement = Measurement(Measurement.Settings(facts: facts, isProgramForced: true))
     measurement.add(Transcript(header, events: standingEvents))
-    return notice(KPIReport(measurement).shortText.plain.trimmedAtLineEnds)
+    let columns = 80 - ChatRenderer.noticeIndent
+    return notice(KPIReport(measurement).shortText(columns: columns).plain.trimmedAtLineEnds)
   }
 
   /// What has happened and was not undone, with the commands that no event tells of.

@@ -42,6 +42,15 @@ struct StyledText: Hashable, Sendable {
     return trimmed
   }
 
+  /// The text with ``Swift/StringProtocol/harmless`` applied to each line; line breaks stay.
+  var harmless: StyledText {
+    spans.reduce(into: StyledText()) { result, span in
+      let lines = span.text.replacing("\r\n", with: "\n").unicodeScalars.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      result.append(lines.map { Substring($0).harmless }.joined(separator: "\n"), span.role)
+    }
+  }
+
   static func + (one: StyledText, other: StyledText) -> StyledText {
     var sum = one
     sum += other
@@ -52,8 +61,8 @@ struct StyledText: Hashable, Sendable {
     for span in other.spans { one.append(span.text, span.role) }
   }
 
-  /// The bytes for a terminal. Controls in the text come out as `^[` and the like, so that no spec or paste can
-  /// command the terminal; line breaks stay.
+  /// The bytes for a terminal. Controls in the text come out as `^[` and the like, and what would turn its direction as
+  /// U+FFFD, so that no spec or paste can command the terminal; line breaks stay.
   func rendered(isColored: Bool) -> String {
     spans.reduce(into: "") { result, span in
       let text = span.text.withVisibleControls
@@ -71,13 +80,18 @@ extension StyledText: ExpressibleByStringInterpolation {
 }
 
 extension String {
-  /// The text with each control character but the line break written so that it can be seen: `^[` for escape.
+  /// The text with each control character but the line break written so that it can be seen: `^[` for escape, U+FFFD
+  /// for what turns the direction of writing.
   var withVisibleControls: String {
-    guard unicodeScalars.contains(where: { $0.isControl && $0 != "\n" }) else { return self }
+    guard unicodeScalars.contains(where: { $0.isControl && $0 != "\n" || $0.turnsDirection }) else {
+      return self
+    }
     var result = ""
     for scalar in unicodeScalars {
       if scalar.isControl, scalar != "\n" {
         result += scalar.caretNotation
+      } else if scalar.turnsDirection {
+        result += "\u{FFFD}"
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -89,6 +103,9 @@ extension String {
 extension Unicode.Scalar {
   /// C0, delete and C1: what a terminal obeys instead of showing.
   var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
+  /// Embeddings, overrides and isolates of bidirectional text.
+  var turnsDirection: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 
   /// `^A` for 1, `^?` for delete, `<9B>` for what no key types.
   var caretNotation: String {

@@ -119,6 +119,11 @@ import Testing
     #expect(files.text("a/shop/program.flow.yaml")?.hasPrefix("# Shop texts from one number.") == true)
   }
 
+  @Test func `the list fits a terminal`() {
+    let run = CommandRun("new", "--list", environment: ["NO_COLOR": "1"], isTerminal: true)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.displayWidth <= 80 }, "\(run.output)")
+  }
+
   @Test func `the list names every workflow of the program that ships`() {
     let run = CommandRun("new", "--list")
     #expect(run.status == .ok)

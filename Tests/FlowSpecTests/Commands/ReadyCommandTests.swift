@@ -85,6 +85,12 @@ import Testing
     try GoldenFile("ready/bare.txt").expect(run.output)
   }
 
+  @Test func `what is open fits a terminal`() throws {
+    let files = try Self.shipped("Connecting you with a teammate.", "Wait.")
+    let run = CommandRun("ready", "flows", files: files, environment: ["NO_COLOR": "1"], isTerminal: true)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.displayWidth <= 80 }, "\(run.output)")
+  }
+
   @Test func `a scenario that fails keeps the launch open, at its line`() throws {
     let files = try Self.shipped("Connecting you with a teammate.", "Wait.")
     let run = CommandRun("ready", "flows", files: files)

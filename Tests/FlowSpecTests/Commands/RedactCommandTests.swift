@@ -68,6 +68,43 @@ struct RedactCommandTests {
         == "name,phone,note,dob\r\nAna,[PHONE:1],\"hi, \"\"[CARD]\"\"\nbye\",[DOB:1]\r\nBob,,x,\n")
   }
 
+  @Test("reads tables with semicolons or tabs, by the file's name, the format or the first row")
+  func separators() {
+    let run = redact("name;phone;note\nAna;5550100123;\"a;b\"\n", "--format", "csv")
+    #expect(run.output == "name;phone;note\nAna;[PHONE:1];\"a;b\"\n")
+    let files = MemoryFiles(["a.TSV": "name\tdob\nAna, B\t3/5/1987\n"])
+    #expect(CommandRun("redact", "a.TSV", files: files).output == "name\tdob\nAna, B\t[DOB:1]\n")
+    #expect(redact("id,dob\n7,3/5/1987\n").output == "id,dob\n7,[DOB:1]\n")
+    #expect(redact("\u{FEFF}\"dob\",id\n3/5/1987,7\n").output == "\u{FEFF}\"dob\",id\n[DOB:1],7\n")
+    #expect(redact("Hi, my phone\nis \"5550100123\n").output.hasPrefix("Hi, my phone\nis \""))
+  }
+
+  @Test("finds a card that goes over two lines of a cell")
+  func brokenCard() {
+    let run = redact(
+      "id,note\n1,\"card 4111 1111\n1111 1111 ok\"\n2,\"4111-\r\n 1111-1111-1111\"\n", "--format", "csv")
+    #expect(run.output == "id,note\n1,card [CARD] ok\n2,[CARD]\n")
+  }
+
+  @Test("redacts lines that are no UTF-8, whose other bytes stay")
+  func foreignBytes() {
+    func bytes(_ input: [UInt8], _ arguments: String...) -> [UInt8] {
+      let files = MemoryFiles(bytes: ["a": input])
+      let run = CommandRun(arguments: ["redact", "a", "--out", "out"] + arguments, files: files)
+      #expect(run.status == .ok)
+      return files.contents["out"] ?? []
+    }
+    let card = Array("4111 1111 1111 1111".utf8)
+    #expect(
+      bytes([0xFF, 0x20] + card + [0xE9, 0x0A]) == [0xFF, 0x20] + Array("[CARD]".utf8) + [0xE9, 0x0A])
+    #expect(
+      bytes(Array("{\"a\":\"".utf8) + [0xFF, 0x20] + card + Array("\"}\n".utf8))
+        == Array("{\"a\":\"".utf8) + [0xFF] + Array(" [CARD]\"}\n".utf8))
+    #expect(
+      bytes(Array("a,b\n1,".utf8) + [0xE9, 0x20] + card, "--format", "csv")
+        == Array("a,b\n1,".utf8) + [0xE9] + Array(" [CARD]".utf8))
+  }
+
   @Test("writes a file, but never over the one that it reads")
   func out() {
     let files = MemoryFiles(["a.txt": "4111111111111111\n"])

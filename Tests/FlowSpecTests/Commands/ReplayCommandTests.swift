@@ -43,6 +43,33 @@ struct ReplayCommandTests {
     #expect(run.status == .ok)
   }
 
+  @Test("goes on through a change of the clocks where the header names no zone")
+  func changedClocks() throws {
+    let files = try files([:])
+    _ = CommandRun(
+      arguments: [
+        "play", "flows", "--event", "order.shipped", "--at", "2026-03-07T10:00", "--record", "a.jsonl",
+      ],
+      input: MemoryInput(":wait 1d\neta\n"), files: files)
+    let chat = try #require(files.text("a.jsonl"))
+    let bare = chat.replacing(#""timezone":"America/New_York","#, with: "")
+      .replacing(#""timezone_assumed":true"#, with: #""timezone_assumed":false"#)
+    #expect(bare != chat && bare.contains("2026-03-08T10:00:00-04:00"))
+    try files.write(Array(bare.utf8), to: "a.jsonl")
+    #expect(
+      CommandRun("replay", "a.jsonl", "--program", "flows", files: files).output.hasPrefix("1 chat: 1 same"))
+    let convert = ["convert", "a.jsonl", "--program", "flows", "--out", "flows/a.chat.yaml"]
+    #expect(CommandRun(arguments: convert, files: files).status == .ok)
+    #expect(files.text("flows/a.chat.yaml")?.contains("timezone: America/New_York") == true)
+    // Where the usual zone's clocks are others, the scenario has a zone with the same clocks.
+    try files.write(
+      Array(bare.replacing("2026-03-07T10:00:00-05:00", with: "2026-03-07T16:00:00+01:00").utf8),
+      to: "a.jsonl")
+    #expect(CommandRun(arguments: convert, files: files).status == .ok)
+    #expect(files.text("flows/a.chat.yaml")?.contains("timezone: Etc/GMT-1") == true)
+    #expect(!CommandRun("test", "flows", files: files).errors.contains("there is no time zone"))
+  }
+
   @Test("tells a change of path with the chat so far and both versions, and others like it in a line")
   func path() throws {
     let files = try files(["flows/chats/a.jsonl": ["eta", "eta", "where"]])

@@ -144,5 +144,6 @@ struct ReportCommandTests {
     #expect(run.output.contains("1 chat with 1 contact: 1 conversation, 1 text of customers"))
     #expect(run.output.contains("Conversion"))
     #expect(run.output.contains("0 of 1"))
+    #expect(run.output.contains("with the flows that\n    it calls, or"))
   }
 }

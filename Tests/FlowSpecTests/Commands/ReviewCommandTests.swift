@@ -45,6 +45,22 @@ struct ReviewCommandTests {
     try files.write(Array(Self.flow.replacing(old, with: new).utf8), to: "flows/wismo.flow.yaml")
   }
 
+  @Test("shows nothing of a text that could command the terminal or turn its direction")
+  func controls() throws {
+    let files = try files("\u{1B}]0;x\u{07}\u{202E}gnp|eta")
+    try files.write(
+      Array((files.text("flows/chats/a.jsonl") ?? "").replacing("gnp", with: "gnp\u{2066}\u{9B}31m").utf8),
+      to: "flows/chats/a.jsonl")
+    let play = CommandRun(
+      arguments: ["play", "flows", "--at", "2026-03-02T10:00"], input: MemoryInput("a\u{1B}[2J\u{202E}b\n"),
+      files: files)
+    for shown in [walk("1|n a\u{202E}b|w", files), play.output] {
+      #expect(shown.contains("\u{FFFD}"))
+      #expect(
+        !shown.unicodeScalars.contains { "\u{1B}\u{07}\u{9B}\u{202E}\u{2066}".unicodeScalars.contains($0) })
+    }
+  }
+
   @Test("shows a turn with the lines of its state below")
   func page() throws {
     try GoldenFile("review/walk.txt").expect(

@@ -62,6 +62,18 @@ import Testing
     #expect(try text().split(separator: "\n").count == 2)
   }
 
+  @Test func `what the customer wrote is kept without card numbers`() throws {
+    defer { unlink(path) }
+    var entry = entry(.marketing, false)
+    entry.words = "stop, and 4111 1111 1111 1111 is my card"
+    var ledger = ConsentLedger()
+    ledger.record(entry)
+    let file = ConsentFile(path)
+    #expect(file.keep(ledger) == nil && file.keep(ledger) == nil)
+    #expect(try text().contains(#""words":"stop, and [CARD] is my card""#))
+    #expect(try text().split(separator: "\n").count == 1)
+  }
+
   @Test func `a full disk is told once and tried again`() {
     var ledger = ConsentLedger()
     ledger.record(entry(.marketing, true))

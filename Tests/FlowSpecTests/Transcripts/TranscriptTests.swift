@@ -145,7 +145,7 @@ struct TranscriptTests {
       """
     let transcript = try #require(read(text).transcripts.first)
     #expect(transcript.events.map(\.short) == ["me: eta"])
-    #expect(transcript.header.contact.zone.identifier == "-05:00")
+    #expect(transcript.header.contact.zone.identifier == "America/New_York")
   }
 
   @Test("stand without what was undone, played before a restart or said beside the chat")

@@ -52,8 +52,9 @@ enum ReportStyle {
     table{border-collapse:collapse;width:100%;font-size:.88rem;font-variant-numeric:tabular-nums}
     caption{text-align:left;font-size:.82rem;color:var(--soft);padding-bottom:.35rem}
     th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
-    thead th{font-size:.8rem;color:var(--soft);vertical-align:bottom}
+    thead th{font-size:.8rem;color:var(--soft);vertical-align:bottom;overflow-wrap:break-word}
     tbody th{font-weight:600;min-width:7rem}
+    td:not(.n){min-width:9rem}
     .n{text-align:right;padding-right:0;padding-left:.6rem;white-space:nowrap}
     .remark{color:var(--mark);font-size:.88rem;margin-top:.5rem}
     .menu{margin-top:1.75rem}
