@@ -59,8 +59,6 @@ extension Conversation {
       threshold = conversation.confidenceThreshold
     }
 
-    var isTie: Bool { options.isTie && (options.best?.confidence ?? 0) >= threshold }
-
     /// The option that is sure enough.
     var option: MatchResult.Candidate? { options.taken(from: threshold) }
     /// The trigger that is sure enough.
@@ -86,9 +84,8 @@ extension Conversation {
       }
       return true
     }
-    if reading.isTie { return askWhich(reading.options, reading) }
-    if reading.triggers.isTie, (reading.triggers.best?.confidence ?? 0) >= reading.threshold {
-      return askWhich(reading.triggers, reading)
+    for result in [reading.options, reading.triggers] where result.isTie(from: reading.threshold) {
+      return askWhich(result, reading)
     }
     guard let trigger = reading.trigger else { return false }
     let guess = (reading.triggers.runnerUp ?? reading.options.best).map(Match.Guess.init)

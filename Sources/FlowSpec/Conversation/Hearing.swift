@@ -52,7 +52,7 @@ extension Conversation {
     for event in conversation.receive(.text(text)) { hearing.take(event.kind) }
     guard hearing.verdict == .notUnderstood, hearing.kind == .fallback else { return hearing }
     let options = matcherInFront.match(Normalizer.normalized(text))
-    if options.isTie, let best = options.best, best.confidence >= confidenceThreshold {
+    if options.isTie(from: confidenceThreshold) {
       hearing.verdict = .askedWhich
       hearing.runnerUp = options.runnerUp.map(Match.Guess.init)
     }

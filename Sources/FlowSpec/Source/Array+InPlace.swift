@@ -8,7 +8,7 @@ extension Array {
     }
   }
 
-  /// The index of the first element that is looked for; none is copied.
+  /// The index of the first element that is looked for, without the copies of a loop.
   @inline(__always)
   func firstIndexInPlace(where isWanted: (Element) -> Bool) -> Int? {
     withUnsafeBufferPointer { elements in
@@ -17,7 +17,7 @@ extension Array {
     }
   }
 
-  /// Whether some element is looked for; none is copied.
+  /// Whether some element is looked for, without the copies of a loop.
   @inline(__always)
   func containsInPlace(where isWanted: (Element) -> Bool) -> Bool {
     firstIndexInPlace(where: isWanted) != nil

@@ -19,4 +19,7 @@ extension MatchResult {
   public func taken(from threshold: Double) -> Candidate? {
     isTie ? nil : best.flatMap { $0.confidence >= threshold ? $0 : nil }
   }
+
+  /// Whether two options are equally likely and sure enough to be asked for.
+  public func isTie(from threshold: Double) -> Bool { isTie && (best?.confidence ?? 0) >= threshold }
 }
