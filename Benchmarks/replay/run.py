@@ -17,39 +17,15 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from engine import built  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-BUILD = ROOT / ".build" / "benchmarks"
 FLOWS = [HERE.parent / "turns" / name for name in ("program.flow.yaml", "menu.flow.yaml")]
 ROUNDS = 5
 LEAST_RATIO = 0.5
 MOST_GROWTH = 1.25
-
-MANIFEST = """// swift-tools-version: 6.0
-import PackageDescription
-
-let package = Package(
-  name: "replay",
-  targets: [.target(name: "FlowSpec"), .executableTarget(name: "replay", dependencies: ["FlowSpec"])],
-  swiftLanguageModes: [.v6]
-)
-"""
-
-
-def linked(link, target):
-    link.parent.mkdir(parents=True, exist_ok=True)
-    if not link.is_symlink():
-        link.symlink_to(target)
-
-
-def built():
-    package = BUILD / "replay"
-    linked(package / "Sources" / "FlowSpec", ROOT / "Sources" / "FlowSpec")
-    linked(package / "Sources" / "replay" / "main.swift", HERE / "main.swift")
-    (package / "Package.swift").write_text(MANIFEST)
-    print("Building; the first time takes a few minutes ...", file=sys.stderr)
-    subprocess.run(["swift", "build", "--quiet", "-c", "release", "--package-path", package], check=True)
-    return package / ".build" / "release" / "replay"
 
 
 def replay(binary, corpus, program):
@@ -68,7 +44,7 @@ def replay(binary, corpus, program):
 def main():
     binary = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/flowrepl")
     chats = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
-    tool = built()
+    tool = built("replay")
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(work)
         program = work / "flows"

@@ -14,6 +14,9 @@ import subprocess
 import sys
 import venv
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from engine import built  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 BUILD = ROOT / ".build" / "benchmarks"
@@ -21,32 +24,6 @@ PEERS = ["rivescript", "transitions", "python-statemachine"]
 LEAST_RATIO = 20
 GOAL_TURNS = 1_000_000
 MOST_BYTES = 4096
-
-MANIFEST = """// swift-tools-version: 6.0
-import PackageDescription
-
-let package = Package(
-  name: "turns",
-  targets: [.target(name: "FlowSpec"), .executableTarget(name: "turns", dependencies: ["FlowSpec"])],
-  swiftLanguageModes: [.v6]
-)
-"""
-
-
-def linked(link, target):
-    link.parent.mkdir(parents=True, exist_ok=True)
-    if not link.is_symlink():
-        link.symlink_to(target)
-
-
-def built():
-    package = BUILD / "turns"
-    linked(package / "Sources" / "FlowSpec", ROOT / "Sources" / "FlowSpec")
-    linked(package / "Sources" / "turns" / "main.swift", HERE / "main.swift")
-    (package / "Package.swift").write_text(MANIFEST)
-    print("Building; the first time takes a few minutes ...", file=sys.stderr)
-    subprocess.run(["swift", "build", "--quiet", "-c", "release", "--package-path", package], check=True)
-    return package / ".build" / "release" / "turns"
 
 
 def python():
@@ -64,7 +41,7 @@ def output(*command):
 
 def main():
     seconds = sys.argv[1] if len(sys.argv) > 1 else "2"
-    binary, interpreter = built(), python()
+    binary, interpreter = built("turns"), python()
     own = output(binary, seconds, HERE / "program.flow.yaml", HERE / "menu.flow.yaml")
     peers = output(interpreter, HERE / "peers.py", seconds)
     print(f"{'engine':<24}{'turns/s':>12}{'flowrepl is':>14}")
