@@ -26,11 +26,6 @@ extension LintSubject {
     _ option: Option, _ named: Set<String>, _ flow: Flow, _ program: Program
   ) -> Bool {
     guard !named.isEmpty, named.contains(option.word.uppercased()) else { return true }
-    return !(flow.options + program.options).contains { declared in
-      var copy = declared
-      copy.place = option.place
-      copy.word = option.word
-      return copy == option
-    }
+    return !(flow.options + program.options).contains { $0.doesSame(as: option) }
   }
 }

@@ -46,37 +46,35 @@ extension Reading {
     return node.items.flatMap { item -> [Option] in
       if item.kind == .mapping { return item.entries.compactMap { option($0, named: named) } }
       guard let word = filledText(item, "an option") else { return [] }
-      guard var option = named.first(where: { $0.word.isSameWord(word.value) }) else {
+      guard let option = named.first(where: { $0.word.isSameWord(word.value) }) else {
         reportUnknownOption(word, named)
         return []
       }
-      option.place = word.place
-      return [option]
+      return [option.named(at: word.place)]
     }
   }
 
   /// `OPTION: target` or `OPTION: {to, like, set, say, tag}`.
   private func option(_ entry: NodeEntries.Entry, named: [Option]) -> Option? {
     guard let word = filledText(entry.key, "an option") else { return nil }
-    let named = named.firstIndexInPlace { $0.word.isSameWord(word.value) }.map { named[$0] }
-    var option = Option(word.value, phrases: named?.phrases ?? [], place: word.place)
+    let named = named.first { $0.word.isSameWord(word.value) }
     guard entry.value.kind == .mapping else {
-      option.target = target(entry.value, "the target of \(word.value)")
-      return option.target == nil ? nil : option
+      return target(entry.value, "the target of \(word.value)").map {
+        Option(word.value, phrases: named?.phrases ?? [], target: $0, place: word.place)
+      }
     }
     let keys = ["to", "like", "set", "say", "tag", "everywhere"]
     guard let fields = fields(entry.value, "an option", keys) else { return nil }
-    option.phrases += fields["like"].map { texts($0, "a phrase") } ?? []
-    option.assignments = fields["set"].map(assignments) ?? []
-    option.say = fields["say"].map { messages($0) } ?? []
-    option.tag = fields["tag"].flatMap { filledText($0, "the tag")?.value }
-    option.isEverywhere = fields["everywhere"].flatMap { flag($0, "`everywhere`") } ?? false
-    if let to = fields["to"] {
-      option.target = target(to, "the target of \(word.value)")
-    } else {
-      option.target = named?.target
-    }
-    if option.target == nil, option.say.isEmpty, fields["to"] == nil {
+    let to = fields["to"]
+    let option = Option(
+      word.value,
+      phrases: (named?.phrases ?? []) + (fields["like"].map { texts($0, "a phrase") } ?? []),
+      target: to.map { target($0, "the target of \(word.value)") } ?? named?.target,
+      assignments: fields["set"].map(assignments) ?? [],
+      say: fields["say"].map { messages($0) } ?? [],
+      tag: fields["tag"].flatMap { filledText($0, "the tag")?.value },
+      isEverywhere: fields["everywhere"].flatMap { flag($0, "`everywhere`") } ?? false, place: word.place)
+    if option.target == nil, option.say.isEmpty, to == nil {
       if !fields.hasUnknownKeys {
         reportMissingKey(
           "to", in: "the option \(word.value)", at: entry.key.range, help: "say where the reply leads")

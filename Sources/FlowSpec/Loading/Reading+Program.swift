@@ -31,12 +31,9 @@ extension Reading {
     program.defaults = fields["defaults"].flatMap(defaults) ?? Defaults()
     program.states =
       fields["states"].map {
-        let surroundings = StateSurroundings(options: program.options, defaults: program.defaults)
-        return states($0, in: surroundings).map { state in
-          var state = state
-          state.isShared = true
-          return state
-        }
+        states(
+          $0,
+          in: StateSurroundings(options: program.options, defaults: program.defaults, areShared: true))
       } ?? []
     program.replyOrder = fields["reply-order"].map { texts($0, "an option") } ?? []
     program.variables = fields["vars"].map { variables($0) } ?? []

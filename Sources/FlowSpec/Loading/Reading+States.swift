@@ -1,7 +1,18 @@
 /// What a state takes from the flow and the program around it.
 struct StateSurroundings {
-  var options: [Option] = []
-  var defaults = Defaults()
+  let options: [Option]
+  let defaults: Defaults
+  /// Whether the states are the program's, which all flows have.
+  let areShared: Bool
+  /// The options that every state which hears replies understands.
+  let everywhere: [Option]
+
+  init(options: [Option], defaults: Defaults, areShared: Bool = false) {
+    self.options = options
+    self.defaults = defaults
+    self.areShared = areShared
+    everywhere = options.filter(\.isEverywhere)
+  }
 }
 
 extension Reading {
@@ -34,35 +45,32 @@ extension Reading {
   private func state(named name: Located<String>, _ node: Node, in surroundings: StateSurroundings) -> State?
   {
     guard let fields = fields(node, "a state", Self.stateKeys) else { return nil }
-    var state = State(name.value, place: name.place)
-    state.assignments = fields["set"].map(assignments) ?? []
-    state.say = fields["say"].map { messages($0) } ?? []
-    state.ask = fields["ask"].flatMap { message($0, "the question") }
-    state.expectation = fields["expect"].flatMap(expectation)
-    state.save = fields["save"].flatMap(variableName)
-    state.choices = fields["choices"].flatMap(choices)
-    state.replies = fields["replies"].map { replies($0, "replies", named: surroundings.options) } ?? []
-    state.also = fields["also"].map { replies($0, "also", named: surroundings.options) } ?? []
-    state.branches = fields["when"].map(branches) ?? []
-    state.lookup = fields["lookup"].flatMap(lookup)
-    state.run = fields["run"].flatMap { runTarget($0) }
-    state.then = fields["then"].flatMap { target($0, "`then`") }
-    state.handoff = fields["handoff"].flatMap(handoff)
-    state.notifications = fields["notify"].map(notifications) ?? []
-    state.schedules = fields["schedule"].map(schedules) ?? []
-    state.consent = fields["consent"].flatMap(consentChange)
-    state.end = fields["end"].flatMap { node in choice(node, "`end`").map { Located($0, place(node)) } }
-    state.tags = fields["tag"].map { texts($0, "the tag").map(\.value) } ?? []
-    if let node = fields["after"], !isNone(node) { state.timeouts = timeouts(node) }
-    if let node = fields["else"], !isNone(node) { state.fallback = fallback(node) }
-
-    if state.hearsReplies {
-      if fields["else"] == nil { state.fallback = surroundings.defaults.fallback }
-      if fields["after"] == nil { state.timeouts = surroundings.defaults.timeouts }
-      surroundings.options.eachInPlace { option in
-        if option.isEverywhere, !state.hasOption(option.word) { state.also.append(option) }
-      }
-    }
+    var defaults = surroundings.defaults
+    if fields.has("else") { defaults.fallback = nil }
+    if fields.has("after") { defaults.timeouts = [] }
+    let state = State(
+      name.value, place: name.place, isShared: surroundings.areShared,
+      assignments: fields["set"].map(assignments) ?? [],
+      lookup: fields["lookup"].flatMap(lookup),
+      say: fields["say"].map { messages($0) } ?? [],
+      ask: fields["ask"].flatMap { message($0, "the question") },
+      notifications: fields["notify"].map(notifications) ?? [],
+      schedules: fields["schedule"].map(schedules) ?? [],
+      consent: fields["consent"].flatMap(consentChange),
+      tags: fields["tag"].map { texts($0, "the tag").map(\.value) } ?? [],
+      expectation: fields["expect"].flatMap(expectation),
+      save: fields["save"].flatMap(variableName),
+      choices: fields["choices"].flatMap(choices),
+      replies: fields["replies"].map { replies($0, "replies", named: surroundings.options) } ?? [],
+      also: fields["also"].map { replies($0, "also", named: surroundings.options) } ?? [],
+      fallback: fields["else"].flatMap { isNone($0) ? nil : fallback($0) },
+      timeouts: fields["after"].map { isNone($0) ? [] : timeouts($0) } ?? [],
+      branches: fields["when"].map(branches) ?? [],
+      run: fields["run"].flatMap(runTarget),
+      then: fields["then"].flatMap { target($0, "`then`") },
+      handoff: fields["handoff"].flatMap(handoff),
+      end: fields["end"].flatMap { node in choice(node, "`end`").map { Located($0, place(node)) } },
+      defaults: defaults, everywhere: surroundings.everywhere)
     reportContradictions(state, fields)
     return state
   }
@@ -302,12 +310,6 @@ extension Reading {
     if state.expectation?.value == .choice, state.choices == nil, let node = fields["expect"] {
       reportMissingKey("choices", in: "a state that expects a choice", at: node.range)
     }
-  }
-}
-
-extension State {
-  func hasOption(_ word: String) -> Bool {
-    replies.containsInPlace { $0.word.isSameWord(word) } || also.containsInPlace { $0.word.isSameWord(word) }
   }
 }
 

@@ -1,5 +1,5 @@
 /// One workflow: what starts it, and its states.
-public struct Flow: Hashable, Sendable {
+public struct Flow: Sendable {
   public var name: String
   /// The flow's name in its file.
   public var place: Place

@@ -1,5 +1,5 @@
 /// Everything that one phone number says.
-public struct Program: Hashable, Sendable {
+public struct Program: Sendable {
   public var name = "program"
   /// Where the program says its name; `nowhere` for the default program.
   public var place: Place = .nowhere

@@ -1,51 +1,85 @@
 /// One step of a flow: what is said on entry, and what happens next.
-public struct State: Hashable, Sendable {
-  public var name: String
+///
+/// Never changed once it is read, and shared by all who look at it: a state has some twenty parts, and to copy them for a
+/// look costs more than most looks do.
+public final class State: Sendable {
+  public let name: String
   /// The state's name in its file.
-  public var place: Place
+  public let place: Place
   /// Whether it came from the program's `states` and every flow has it.
-  public var isShared = false
+  public let isShared: Bool
 
-  public var assignments: [Assignment] = []
-  @Boxed public var lookup: Lookup?
-  public var say: [Message] = []
-  public var ask: Message?
-  public var notifications: [BusinessNotice] = []
-  public var schedules: [Schedule] = []
-  @Boxed public var consent: ConsentChange?
-  public var tags: [String] = []
+  public let assignments: [Assignment]
+  public let lookup: Lookup?
+  public let say: [Message]
+  public let ask: Message?
+  public let notifications: [BusinessNotice]
+  public let schedules: [Schedule]
+  public let consent: ConsentChange?
+  public let tags: [String]
 
-  @Boxed public var expectation: Located<Expectation>?
+  public let expectation: Located<Expectation>?
   /// The variable that an answer is stored in.
-  @Boxed public var save: Located<String>?
-  @Boxed public var choices: Choices?
+  public let save: Located<String>?
+  public let choices: Choices?
   /// Advertised, in the order in which they are listed and numbered.
-  public var replies: [Option] = []
-  /// Understood, not advertised.
-  public var also: [Option] = []
-  public var fallback: Fallback?
-  public var timeouts: [Timeout] = []
+  public let replies: [Option]
+  /// Understood, not advertised: its own, then those of `everywhere` that it doesn't have itself.
+  public let also: [Option]
+  public let fallback: Fallback?
+  public let timeouts: [Timeout]
 
-  public var branches: [Branch] = []
-  @Boxed public var run: Target?
-  public var then: Target?
-  @Boxed public var handoff: Handoff?
-  @Boxed public var end: Located<Outcome>?
+  public let branches: [Branch]
+  public let run: Target?
+  public let then: Target?
+  public let handoff: Handoff?
+  public let end: Located<Outcome>?
 
-  public init(_ name: String, place: Place = .nowhere) {
+  /// Whether a customer's text is taken here.
+  public let hearsReplies: Bool
+
+  /// - Parameters:
+  ///   - defaults: what holds for a state that hears replies and has no fallback or no timeouts itself.
+  ///   - everywhere: options that every state which hears replies understands.
+  public init(
+    _ name: String, place: Place = .nowhere, isShared: Bool = false, assignments: [Assignment] = [],
+    lookup: Lookup? = nil, say: [Message] = [], ask: Message? = nil, notifications: [BusinessNotice] = [],
+    schedules: [Schedule] = [], consent: ConsentChange? = nil, tags: [String] = [],
+    expectation: Located<Expectation>? = nil, save: Located<String>? = nil, choices: Choices? = nil,
+    replies: [Option] = [], also: [Option] = [], fallback: Fallback? = nil, timeouts: [Timeout] = [],
+    branches: [Branch] = [], run: Target? = nil, then: Target? = nil, handoff: Handoff? = nil,
+    end: Located<Outcome>? = nil, defaults: Defaults = Defaults(), everywhere: [Option] = []
+  ) {
+    let asks = !replies.isEmpty || !also.isEmpty || ask != nil || expectation != nil || choices != nil
+    let goesOn = then != nil || run != nil || !branches.isEmpty || lookup != nil
+    hearsReplies = handoff == nil && end == nil && (asks || !goesOn && !timeouts.isEmpty)
     self.name = name
     self.place = place
+    self.isShared = isShared
+    self.assignments = assignments
+    self.lookup = lookup
+    self.say = say
+    self.ask = ask
+    self.notifications = notifications
+    self.schedules = schedules
+    self.consent = consent
+    self.tags = tags
+    self.expectation = expectation
+    self.save = save
+    self.choices = choices
+    self.replies = replies
+    self.also = hearsReplies ? also + everywhere.filter { !replies.has($0.word) && !also.has($0.word) } : also
+    self.fallback = fallback ?? (hearsReplies ? defaults.fallback : nil)
+    self.timeouts = hearsReplies && timeouts.isEmpty ? defaults.timeouts : timeouts
+    self.branches = branches
+    self.run = run
+    self.then = then
+    self.handoff = handoff
+    self.end = end
   }
 
   /// Whether the run stays here until a text, a timer or a person moves it.
   public var waits: Bool { handoff != nil || hearsReplies }
-
-  /// Whether a customer's text is taken here.
-  public var hearsReplies: Bool {
-    guard handoff == nil, end == nil else { return false }
-    if !replies.isEmpty || !also.isEmpty || ask != nil || expectation != nil || choices != nil { return true }
-    return !goesOn && !timeouts.isEmpty
-  }
 
   /// Whether it names what follows without waiting.
   public var goesOn: Bool { then != nil || run != nil || !branches.isEmpty || lookup != nil }
