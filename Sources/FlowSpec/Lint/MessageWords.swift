@@ -8,6 +8,8 @@ struct MessageWords {
     let isNumber: Bool
     /// In small letters.
     let text: String
+    /// What sets of words tell most words apart by; see ``WordFilter``.
+    let mark: WordFilter.Mark
   }
 
   /// The source, variables blanked out with a byte that no text has.
@@ -15,6 +17,8 @@ struct MessageWords {
   let words: [Word]
   /// The links in it.
   let links: [MessageLink]
+  /// Which bytes it has.
+  let signs: ByteSet
 
   static let blank: UInt8 = 0x01
 
@@ -22,8 +26,9 @@ struct MessageWords {
     var bytes = Array(template.source.utf8)
     if !template.isLiteral { Self.blankVariables(in: &bytes) }
     self.bytes = bytes
+    signs = bytes.withUnsafeBufferPointer(ByteSet.init)
     words = Self.words(in: bytes)
-    links = MessageLink.all(in: bytes)
+    links = signs.hasAny(of: ".:") ? MessageLink.all(in: bytes) : []
   }
 
   /// Blanks `{name}`; doubled braces are text.
@@ -50,12 +55,19 @@ struct MessageWords {
   private static func words(in bytes: [UInt8]) -> [Word] {
     bytes.withUnsafeBufferPointer { bytes in
       var words: [Word] = []
-      words.reserveCapacity(bytes.count / 4)
+      words.reserveCapacity(bytes.count / 5 + 1)
       var offset = 0
       while offset < bytes.count {
         let start = offset
-        while offset < bytes.count, isPart(bytes, offset, wordStart: start) {
-          offset += Self.width(bytes[offset])
+        while offset < bytes.count {
+          let byte = bytes[offset]
+          if byte.isASCIILetter || byte.isASCIIDigit {
+            offset += 1
+          } else if byte == 0x20 || !isPart(bytes, offset, wordStart: start) {
+            break
+          } else {
+            offset += Self.width(byte)
+          }
         }
         offset = min(offset, bytes.count)
         guard offset > start else {
@@ -80,19 +92,22 @@ struct MessageWords {
         hasMarks = true
       }
     }
+    var mark = WordFilter.Mark()
     let text = String(unsafeUninitializedCapacity: part.count) { small in
       for index in part.indices {
         small[index] = part[index] &- 0x41 < 26 ? part[index] | 0x20 : part[index]
       }
+      mark = WordFilter.Mark(UnsafeBufferPointer(rebasing: small[..<part.count]))
       return part.count
     }
     return Word(
-      range: range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, text: text)
+      range: range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, text: text,
+      mark: mark)
   }
 
+  /// Whether a byte that is neither letter nor digit of ASCII belongs to a word.
   private static func isPart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, wordStart: Int) -> Bool {
     let byte = bytes[offset]
-    if byte.isASCIILetter || byte.isASCIIDigit { return true }
     func joins(width: Int) -> Bool {
       offset > wordStart && bytes[offset - 1].isASCIILetter && offset + width < bytes.count
         && bytes[offset + width].isASCIILetter

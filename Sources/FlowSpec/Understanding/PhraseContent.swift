@@ -17,6 +17,9 @@ struct PhraseContent {
     }
   }
 
+  /// Whether nearly all that two phrases say is the same in both.
+  func saysTheSame(as other: PhraseContent) -> Bool { shared(with: other) >= 0.8 }
+
   /// How much of what two phrases say is the same word in both, from 0 to 1.
   func shared(with other: PhraseContent) -> Double {
     // "I'll be home" and "I'm not home" are no kin.
@@ -32,21 +35,5 @@ struct PhraseContent {
       }
     }
     return said > 0 ? shared / said : 0
-  }
-}
-
-/// The contents of phrases, each worked out once however many menus list it.
-struct PhraseContents {
-  private var known: [String: PhraseContent] = [:]
-
-  init() {}
-
-  subscript(phrase: String) -> PhraseContent {
-    mutating get {
-      if let content = known[phrase] { return content }
-      let content = PhraseContent(phrase)
-      known[phrase] = content
-      return content
-    }
   }
 }

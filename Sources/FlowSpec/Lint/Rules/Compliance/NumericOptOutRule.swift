@@ -28,6 +28,7 @@ enum NumericOptOutRule: LintRule {
 extension MessageWords {
   /// "reply 9 to unsubscribe", "text 2 to stop", "9 to opt out", "to unsubscribe, reply 9"
   fileprivate var numericOptOut: Range<Int>? {
+    guard signs.hasAny(of: "0123456789") else { return nil }
     for index in words.indices {
       if words[index].isNumber, index + 2 < words.count, words[index + 1].text == "to",
         !isNewSentence(before: index + 1), let end = optingOut(at: index + 2)

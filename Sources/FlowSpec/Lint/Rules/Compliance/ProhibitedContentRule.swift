@@ -30,8 +30,9 @@ enum ProhibitedContentRule: LintRule {
 extension MessageWords {
   /// The first words that carriers filter.
   fileprivate func carrierClass(isGated: Bool) -> (ContentFact, Range<Int>)? {
-    for (index, word) in words.enumerated() {
-      for entry in Self.phrases[word.text] ?? [] {
+    for index in words.indices {
+      guard let entries = Self.phrases[words[index]] else { continue }
+      for entry in entries {
         let end = index + entry.words.count
         guard end <= words.count, zip(entry.words.dropLast(), words[index...]).allSatisfy({ $0 == $1.text }),
           words[end - 1].text == entry.words.last || words[end - 1].text == entry.plural
@@ -44,7 +45,7 @@ extension MessageWords {
   }
 
   /// By their first words. `XXX` is far more often a placeholder.
-  private static let phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = {
+  private static let phrases: MessageWordTable<[(words: [String], plural: String, fact: ContentFact)]> = {
     var phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = [:]
     for fact in ContentFacts.classes {
       for phrase in fact.phrases where phrase != "xxx" {
@@ -55,7 +56,7 @@ extension MessageWords {
         if words.count == 1 { phrases[last + "s", default: []].append(entry) }
       }
     }
-    return phrases
+    return MessageWordTable(phrases)
   }()
 }
 

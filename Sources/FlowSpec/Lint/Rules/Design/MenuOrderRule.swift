@@ -71,6 +71,8 @@ enum MenuOrderRule: LintRule {
   private static func reportUnlikeElsewhere(_ subject: LintSubject, _ findings: inout Findings) {
     var pairs = OptionPairs()
     subject.eachState { number, state, _ in pairs.add(state, number) }
+    guard pairs.haveTwoOrders else { return }
+    pairs.count()
     var told: Int?
     for pair in pairs.all where pair.state != told {
       guard let example = pairs.first(pair.second, before: pair.first) else { continue }
@@ -94,8 +96,10 @@ private struct OptionPairs {
     /// By their numbers in `words`.
     let first: Int
     let second: Int
-    /// Of the second.
-    let place: Place
+    /// The second.
+    let option: Option
+
+    var place: Place { option.place }
   }
 
   /// Every option's word, in capitals.
@@ -119,12 +123,30 @@ private struct OptionPairs {
     for index in state.replies.indices {
       let second = self.number(of: state.replies[index].word)
       if before.contains(second) { continue }
-      let place = state.replies[index].place
       for first in before {
-        all.append(Pair(state: number, first: first, second: second, place: place))
-        orders[Order(first: first, second: second), default: (0, place)].count += 1
+        all.append(Pair(state: number, first: first, second: second, option: state.replies[index]))
       }
       before.append(second)
+    }
+  }
+
+  /// Whether two options stand one way here and the other way there.
+  var haveTwoOrders: Bool {
+    func order(_ first: Int, _ second: Int) -> Int { first * words.count + second }
+    let orders = all.map { order($0.first, $0.second) }.sorted()
+    var last: Int?
+    for found in orders where found != last {
+      last = found
+      let (first, second) = found.quotientAndRemainder(dividingBy: words.count)
+      if first < second, orders.has(order(second, first)) { return true }
+    }
+    return false
+  }
+
+  /// Counts how often each order is there.
+  mutating func count() {
+    for pair in all {
+      orders[Order(first: pair.first, second: pair.second), default: (0, pair.place)].count += 1
     }
   }
 
@@ -145,6 +167,18 @@ private struct OptionPairs {
 
   func first(_ first: Int, before second: Int) -> Place? {
     orders[Order(first: first, second: second)]?.place
+  }
+}
+
+extension [Int] {
+  /// Whether a number is among these, which are sorted.
+  fileprivate func has(_ number: Int) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
   }
 }
 

@@ -25,8 +25,8 @@ enum MenuSpeakRule: LintRule {
 extension MessageWords {
   /// The words of a phone tree, if there are any.
   fileprivate var menuSpeak: Range<Int>? {
-    for (index, word) in words.enumerated() {
-      switch word.text {
+    for index in words.indices where Self.verbs.contains(words[index]) {
+      switch words[index].text {
       case "press", "dial":
         if let number = number(behind: index) { return index..<number + 1 }
         if index + 1 < words.count, isNext(index + 1), Self.numerals.contains(words[index + 1].text) {
@@ -47,6 +47,11 @@ extension MessageWords {
     }
     return nil
   }
+
+  /// What may begin such words.
+  private static let verbs: MessageWordSet = [
+    "press", "dial", "select", "choose", "enter", "pick", "hit", "make", "option", "options",
+  ]
 
   private static let numerals: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "zero",

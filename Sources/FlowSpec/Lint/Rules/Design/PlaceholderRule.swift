@@ -16,7 +16,7 @@ enum PlaceholderRule: LintRule {
     good: [.message("Got it. Track here: https://acme.example/t/1")]
   ) { text, setting in
     // Brackets may only frame what can be replied: "Reply [YES]".
-    text.placeholders(isReply: setting.vocabulary.teaches).map { range in
+    text.placeholders(setting).map { range in
       let found = String(decoding: text.bytes[range], as: UTF8.self)
       return TextFinding(
         .placeholder(found), at: range,
@@ -26,25 +26,13 @@ enum PlaceholderRule: LintRule {
 }
 
 extension MessageWords {
-  fileprivate func placeholders(isReply: (String) -> Bool) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for (open, close) in [(UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">"))] {
-      var offset = 0
-      while let start = bytes[offset...].firstIndex(of: open) {
-        offset = start + 1
-        guard let end = bytes[offset...].prefix(41).firstIndex(of: close) else { continue }
-        if isPlaceholder(bytes[offset..<end]), !isReply(String(decoding: bytes[offset..<end], as: UTF8.self))
-        {
-          found.append(start..<end + 1)
-        }
-        offset = end + 1
-      }
-    }
-    found += doubledBraces + blanks
-    for (index, word) in words.enumerated() {
+  fileprivate func placeholders(_ setting: MessageSetting) -> [Range<Int>] {
+    var found = marked(setting)
+    for index in words.indices where words[index].isCapital || Self.notes.contains(words[index]) {
+      let word = words[index]
       let isLorem = word.text == "lorem" && index + 1 < words.count && words[index + 1].text == "ipsum"
       let isCrosses = word.isCapital && isCrossedOut(index)
-      let isNote = word.isCapital && ["todo", "tbd", "fixme", "tk"].contains(word.text)
+      let isNote = word.isCapital && Self.notes.contains(word)
       guard isLorem || isCrosses || isNote else { continue }
       var range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
       // XX/XX is one.
@@ -54,7 +42,29 @@ extension MessageWords {
       }
       if !found.contains(where: { $0.overlaps(range) }) { found.append(range) }
     }
-    return found.sorted { $0.lowerBound < $1.lowerBound }
+    return found.count > 1 ? found.sorted { $0.lowerBound < $1.lowerBound } : found
+  }
+
+  private static let notes: MessageWordSet = ["todo", "tbd", "fixme", "tk", "lorem"]
+
+  /// What stands between marks that other tools and people put around what is to be filled in.
+  private func marked(_ setting: MessageSetting) -> [Range<Int>] {
+    guard signs.hasAny(of: "[<{_%") else { return [] }
+    var found: [Range<Int>] = []
+    for (open, close) in [(UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">"))] {
+      var offset = 0
+      while let start = bytes[offset...].firstIndex(of: open) {
+        offset = start + 1
+        guard let end = bytes[offset...].prefix(41).firstIndex(of: close) else { continue }
+        if isPlaceholder(bytes[offset..<end]),
+          !setting.vocabulary.teaches(String(decoding: bytes[offset..<end], as: UTF8.self))
+        {
+          found.append(start..<end + 1)
+        }
+        offset = end + 1
+      }
+    }
+    return found + doubledBraces + blanks
   }
 
   /// Two letters or more, and nothing that a link or a smiley has.

@@ -34,11 +34,14 @@ enum UnknownEventRule: LintRule {
           """)
     ]
   ) { subject, findings in
-    let declared = subject.program.events.map(\.name)
+    let declared = subject.program.events.map { EventName($0.name) }
+    if declared.isEmpty { return }
+    let known = Set(declared.map(\.text))
     for flow in subject.program.flows {
-      for (name, place) in flow.eventMentions where !declared.contains(name) {
-        guard let near = declared.first(where: name.isSlip(of:)) else { continue }
-        findings.report(.unknown(name, near), at: place)
+      for (name, place) in flow.eventMentions where !known.contains(name) {
+        let mentioned = EventName(name)
+        guard let near = declared.first(where: mentioned.isSlip(of:)) else { continue }
+        findings.report(.unknown(name, near.text), at: place)
       }
     }
   }
@@ -52,23 +55,33 @@ extension Flow {
     let starts = triggers.compactMap { trigger -> (String, Place)? in
       if case .event(let name, _) = trigger.cause { (name, trigger.place) } else { nil }
     }
-    let scheduled = states.flatMap(\.schedules).map { ($0.event.value, $0.event.place) }
+    let scheduled = states.lazy.flatMap(\.schedules).map { ($0.event.value, $0.event.place) }
     return starts + until.map { ($0.event, $0.place) } + scheduled
   }
 }
 
-extension String {
-  /// Whether each part between its points is the other's, or nearly so: `order.delivered` is no slip of `order.delayed`.
-  fileprivate func isSlip(of other: String) -> Bool {
-    let parts = split(separator: ".").map(String.init)
-    let others = other.split(separator: ".").map(String.init)
-    return parts.count == others.count
-      && zip(parts, others).allSatisfy { part, other in
-        part == other
-          || abs(part.count - other.count) <= 2 && Suggestion.nearest(to: part, in: [other]) != nil
-      }
+/// A name with its parts between the points.
+private struct EventName {
+  let text: String
+  private let parts: [(text: String, length: Int)]
+
+  init(_ text: String) {
+    self.text = text
+    parts = text.split(separator: ".").map { (String($0), $0.count) }
   }
 
+  /// Whether each part is the other's, or nearly so: `order.delivered` is no slip of `order.delayed`.
+  func isSlip(of other: EventName) -> Bool {
+    guard parts.count == other.parts.count else { return false }
+    // Lengths first: they tell most names of other events.
+    return zip(parts, other.parts).allSatisfy { abs($0.length - $1.length) <= 2 }
+      && zip(parts, other.parts).allSatisfy {
+        $0.text == $1.text || Suggestion.nearest(to: $0.text, in: [$1.text]) != nil
+      }
+  }
+}
+
+extension String {
   fileprivate static func unknown(_ name: String, _ near: String) -> String {
     "the program declares no event `\(name)`; did you mean `\(near)`?"
   }
