@@ -15,6 +15,8 @@ struct LintSubject: Sendable {
   let openingStates: Set<Int>
   /// Every first step of a run that an event starts, as far as it says something.
   private(set) var openingSteps: [OpeningStep] = []
+  /// The links that stand for variables.
+  let exampleLinks: [(text: MessageWords, place: Place)]
   /// Every option where it is declared.
   let declaredOptions: [Option]
   /// What can be replied in each state.
@@ -36,6 +38,7 @@ struct LintSubject: Sendable {
     setting = MessageSetting(loaded.program, replyKeys)
     rules = ProgramRules(loaded.program)
     keywordTexts = Self.keywordTexts(replyKeys, rules)
+    exampleLinks = Self.exampleLinks(of: loaded.program)
     declaredOptions = Self.declaredOptions(of: loaded.program)
     openingStates = Set(
       graph.entries.compactMap { entry in

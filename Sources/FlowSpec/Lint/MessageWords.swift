@@ -1,5 +1,5 @@
 /// A message cut into words; what stands for a variable is none.
-struct MessageWords {
+final class MessageWords: Sendable {
   struct Word {
     /// In bytes of the message's source.
     let range: Range<Int>
@@ -8,8 +8,8 @@ struct MessageWords {
     let isNumber: Bool
     /// In small letters.
     let text: String
-    /// What sets of words tell most words apart by; see ``WordFilter``.
-    let mark: WordFilter.Mark
+    /// What sets of words tell most words apart by; see ``RareWords``.
+    let mark: WordMark
   }
 
   /// The source, variables blanked out with a byte that no text has.
@@ -83,21 +83,22 @@ struct MessageWords {
   private static func word(_ part: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
     var hasLetters = false
     var hasSmall = false
+    var hasCapitals = false
     var hasMarks = false
     for byte in part {
       if byte.isASCIILetter || byte >= 0x80 {
         hasLetters = true
-        if byte & 0x20 != 0 || byte >= 0x80 { hasSmall = true }
+        if byte & 0x20 != 0 || byte >= 0x80 { hasSmall = true } else { hasCapitals = true }
       } else if !byte.isASCIIDigit {
         hasMarks = true
       }
     }
-    var mark = WordFilter.Mark()
+    var mark = WordMark(part)
     let text = String(unsafeUninitializedCapacity: part.count) { small in
       for index in part.indices {
         small[index] = part[index] &- 0x41 < 26 ? part[index] | 0x20 : part[index]
       }
-      mark = WordFilter.Mark(UnsafeBufferPointer(rebasing: small[..<part.count]))
+      if hasCapitals { mark = WordMark(UnsafeBufferPointer(rebasing: small[..<part.count])) }
       return part.count
     }
     return Word(
@@ -164,4 +165,14 @@ struct MessageWords {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return words[first].range.lowerBound..<words[last].range.upperBound
   }
+}
+
+extension RareWords {
+  @inline(__always)
+  subscript(word: MessageWords.Word) -> Entry? { self[word.text, word.mark] }
+}
+
+extension RareWords<Void> {
+  @inline(__always)
+  func contains(_ word: MessageWords.Word) -> Bool { self[word] != nil }
 }

@@ -25,6 +25,8 @@ struct ReplyKeys: Sendable {
   private var starts: [Int] = []
 
   init(_ program: Program) {
+    textNumbers.reserveCapacity(program.flows.count * 8)
+    numbers.reserveCapacity(program.flows.count * 8)
     for option in program.options { add(option) }
     for flow in program.flows {
       for option in flow.options { add(option) }

@@ -20,7 +20,7 @@ struct ReplyMention: Sendable {
     return mentions
   }
 
-  private static let verbs: MessageWordSet = ["reply", "text"]
+  private static let verbs: RareWords<Void> = ["reply", "text"]
 
   /// Whether the reader is told to: not "we reply" or "a teammate will text".
   private static func isCall(_ text: MessageWords, _ index: Int) -> Bool {
@@ -29,14 +29,14 @@ struct ReplyMention: Sendable {
     return callers.contains(text.words[index - 1])
   }
 
-  private static let callers: MessageWordSet = [
+  private static let callers: RareWords<Void> = [
     "or", "and", "please", "just", "to", "then", "can", "simply", "you", "also", "instead", "now", "may",
     "so", "again",
     "pls", "must",
   ]
 
   /// What may follow an item of a list: "TRACK for the link".
-  private static let followers: MessageWordSet = [
+  private static let followers: RareWords<Void> = [
     "for", "to", "if", "when", "or", "and", "once", "instead", "now", "anytime", "by", "at", "on", "after",
     "before",
     "any", "within", "with", "in", "as", "then", "today", "again", "here", "below", "through", "up", "until",
@@ -80,7 +80,7 @@ struct ReplyMention: Sendable {
     return true
   }
 
-  private static let pronouns: MessageWordSet = ["i"]
+  private static let pronouns: RareWords<Void> = ["i"]
 
   /// Adds the items that go on a list within its sentence.
   private static func addList(of text: MessageWords, behind start: Int, to mentions: inout [ReplyMention]) {
@@ -113,7 +113,7 @@ struct ReplyMention: Sendable {
     }
   }
 
-  private static let conjunctions: MessageWordSet = ["or", "and"]
+  private static let conjunctions: RareWords<Void> = ["or", "and"]
 
   /// Whether what follows can follow an item: a mark, the end, or a word such as "for".
   private static func isEnded(_ text: MessageWords, _ index: Int) -> Bool {

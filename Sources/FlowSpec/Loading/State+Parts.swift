@@ -59,7 +59,7 @@ extension State {
 
   /// What picks the rows that it looks up or offers.
   var rowKeys: [Lookup.Key] {
-    guard lookup != nil || choices != nil else { return [] }
+    guard readsTables else { return [] }
     return (lookup?.keys ?? []) + (choices?.keys ?? [])
   }
 }

@@ -37,6 +37,8 @@ public final class State: Sendable {
 
   /// Whether a customer's text is taken here.
   public let hearsReplies: Bool
+  /// Whether it looks something up in a table, or offers rows of one.
+  public let readsTables: Bool
 
   /// - Parameters:
   ///   - defaults: what holds for a state that hears replies and has no fallback or no timeouts itself.
@@ -58,6 +60,7 @@ public final class State: Sendable {
     self.isShared = isShared
     self.assignments = assignments
     self.lookup = lookup
+    readsTables = lookup != nil || choices != nil
     self.say = say
     self.ask = ask
     self.notifications = notifications

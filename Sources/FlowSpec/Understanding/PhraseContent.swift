@@ -7,6 +7,7 @@ struct PhraseContent {
   init(_ phrase: String) {
     let text = Normalizer.normalized(phrase)
     isDenied = text.words.contains { ["not", "no", "never"].contains($0.text) }
+    stems.reserveCapacity(text.words.count)
     for term in text.terms where term.weight >= 0.2 {
       let stem = term.isNegated ? term.negatedStem : term.stem
       if let index = stems.firstIndex(where: { $0.stem == stem }) {

@@ -45,7 +45,7 @@ extension MessageWords {
   }
 
   /// By their first words. `XXX` is far more often a placeholder.
-  private static let phrases: MessageWordTable<[(words: [String], plural: String, fact: ContentFact)]> = {
+  private static let phrases: RareWords<[(words: [String], plural: String, fact: ContentFact)]> = {
     var phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = [:]
     for fact in ContentFacts.classes {
       for phrase in fact.phrases where phrase != "xxx" {
@@ -56,7 +56,7 @@ extension MessageWords {
         if words.count == 1 { phrases[last + "s", default: []].append(entry) }
       }
     }
-    return MessageWordTable(phrases)
+    return RareWords(phrases)
   }()
 }
 

@@ -74,7 +74,7 @@ extension MessageWords {
   private static let pages: Set<String> = ["page", "site", "website", "app", "online", "portal", "account"]
 
   /// By their first words.
-  private static let terms = MessageWordTable(
+  private static let terms = RareWords(
     Dictionary(
       grouping: [
         "card number", "card details", "cvv", "cvc", "security code", "ssn", "social security", "password",

@@ -49,7 +49,7 @@ extension MessageWords {
   }
 
   /// What may begin such words.
-  private static let verbs: MessageWordSet = [
+  private static let verbs: RareWords<Void> = [
     "press", "dial", "select", "choose", "enter", "pick", "hit", "make", "option", "options",
   ]
 

@@ -45,13 +45,13 @@ extension MessageWords {
     return found.count > 1 ? found.sorted { $0.lowerBound < $1.lowerBound } : found
   }
 
-  private static let notes: MessageWordSet = ["todo", "tbd", "fixme", "tk", "lorem"]
+  private static let notes: RareWords<Void> = ["todo", "tbd", "fixme", "tk", "lorem"]
 
   /// What stands between marks that other tools and people put around what is to be filled in.
   private func marked(_ setting: MessageSetting) -> [Range<Int>] {
     guard signs.hasAny(of: "[<{_%") else { return [] }
     var found: [Range<Int>] = []
-    for (open, close) in [(UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">"))] {
+    for (open, close) in Self.brackets where signs.hasAny(of: "[<") {
       var offset = 0
       while let start = bytes[offset...].firstIndex(of: open) {
         offset = start + 1
@@ -64,8 +64,13 @@ extension MessageWords {
         offset = end + 1
       }
     }
-    return found + doubledBraces + blanks
+    if signs.hasAny(of: "{") { found += doubledBraces }
+    return found + blanks
   }
+
+  private static let brackets = [
+    (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+  ]
 
   /// Two letters or more, and nothing that a link or a smiley has.
   private func isPlaceholder(_ content: ArraySlice<UInt8>) -> Bool {

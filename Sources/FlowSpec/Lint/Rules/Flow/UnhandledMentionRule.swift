@@ -39,9 +39,9 @@ enum UnhandledMentionRule: LintRule {
         let use = subject.messages[index]
         if use.role == .row { continue }
         // Mostly the state itself takes it, and where else a reply can be heard need not be known.
-        let open = use.mentions.filter {
-          !state.hearsReplies || !subject.takes($0, of: use.text, in: [number])
-        }
+        let open =
+          state.hearsReplies
+          ? use.mentions.filter { !subject.takes($0, of: use.text, in: [number]) } : use.mentions
         guard !open.isEmpty, let listeners = subject.listeners(behind: number, isEntry: use.isOnEntry) else {
           continue
         }
@@ -91,18 +91,31 @@ extension LintSubject {
   /// Whether something takes the words of a mention, or the first of them.
   fileprivate func takes(_ mention: ReplyMention, of text: MessageWords, in listeners: [Int]) -> Bool {
     for end in (mention.words.lowerBound + 1...mention.words.upperBound).reversed() {
-      let words = text.text(mention.words.lowerBound..<end)
-      let key = Normalizer.key(words)
+      let range = mention.words.lowerBound..<end
+      let key = text.key(range)
       if let number = replyKeys.number(of: key),
         listeners.contains(where: { replyKeys.contain(number, inState: $0) })
       {
         return true
       }
+      let words = text.text(range)
       if setting.vocabulary.triggers.contains(key) || isKeyword(words, key) { return true }
       if program.options.containsInPlace(where: { $0.isEverywhere && $0.matches(key) }) { return true }
       for listener in listeners where graph.looking(at: listener, { $0.takesAnswer(words) }) { return true }
     }
     return false
+  }
+}
+
+extension MessageWords {
+  /// The key of words. That of one of letters and digits alone is the word.
+  fileprivate func key(_ range: Range<Int>) -> String {
+    if range.count == 1, let word = words[range].first, word.text.utf8.count == word.range.count,
+      word.text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit })
+    {
+      return word.text
+    }
+    return Normalizer.key(text(range))
   }
 }
 

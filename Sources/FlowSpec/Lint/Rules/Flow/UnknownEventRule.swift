@@ -67,7 +67,7 @@ private struct EventName {
 
   init(_ text: String) {
     self.text = text
-    parts = text.split(separator: ".").map { (String($0), $0.count) }
+    parts = text.utf8.split(separator: UInt8(ascii: ".")).map { (String(Substring($0)), Substring($0).count) }
   }
 
   /// Whether each part is the other's, or nearly so: `order.delivered` is no slip of `order.delayed`.

@@ -100,7 +100,7 @@ private struct RowVariables {
 
 extension State {
   fileprivate var tableUses: [(Located<String>, [Lookup.Key])] {
-    guard lookup != nil || choices != nil else { return [] }
+    guard readsTables else { return [] }
     return [lookup.map { ($0.table, $0.keys) }, choices.map { ($0.table, $0.keys) }].compactMap(\.self)
   }
 

@@ -37,7 +37,7 @@ enum UnmentionedOptionRule: LintRule {
       {
         return
       }
-      let advert = Advert(messages.map { subject.messages[$0] })
+      var advert = Advert(messages.map { subject.messages[$0] })
       var isMentioned = [Bool](repeating: false, count: state.replies.count + state.also.count)
       for entry in subject.replyKeys.entries(of: number) where !isMentioned[entry.option] {
         isMentioned[entry.option] = advert.holds(subject.replyKeys.keys[entry.key])
@@ -57,12 +57,10 @@ enum UnmentionedOptionRule: LintRule {
 /// What the messages of a state tell the customer to reply.
 private struct Advert {
   private let messages: [MessageUse]
-  private let keys: [String]
+  /// The keys of the messages, made when one is looked through for more than a word.
+  private lazy var keys = messages.map { Normalizer.key($0.message.template.source) }
 
-  init(_ messages: [MessageUse]) {
-    self.messages = messages
-    keys = messages.map { Normalizer.key($0.message.template.source) }
-  }
+  init(_ messages: [MessageUse]) { self.messages = messages }
 
   /// Whether an option is told of.
   ///
@@ -77,7 +75,13 @@ private struct Advert {
   }
 
   /// Whether a text of this key is said.
-  func holds(_ key: String) -> Bool { keys.contains { $0.hasWords(key) } }
+  mutating func holds(_ key: String) -> Bool {
+    let mark = WordMark(key)
+    if messages.contains(where: { $0.text.words.contains { $0.mark == mark && $0.text == key } }) {
+      return true
+    }
+    return keys.contains { $0.hasWords(key) }
+  }
 }
 
 extension MessageUse {
