@@ -12,6 +12,7 @@ extension Session {
       "customer", "[K=V ...]", .change, "who the customer is: name, timezone, state, number, anything else",
       details:
         "`:customer name=Ana state=TX`, `:customer timezone=America/Chicago`. A state's law sets the hours for marketing."
+        + " With nothing behind the equals sign it is forgotten: `:customer name=`; number and time zone can only change."
     ) { session, _ in
       session.notice(lines(session.conversation.contact).joined(separator: "\n"))
     },
