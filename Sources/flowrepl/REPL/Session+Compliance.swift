@@ -6,7 +6,8 @@ extension Session {
       "consent", "[grant|revoke PURPOSE]", .change,
       "what the customer has agreed to, with proof; or change it",
       details:
-        "`:consent revoke marketing`, as an agent would. Purposes are \(TypedCommand.purposes.joined(separator: ", "))."
+        "`:consent revoke marketing`, as an agent would. Purposes are \(TypedCommand.purposes.joined(separator: ", ")).",
+      atMost: 2
     ) { session, _ in session.listConsent() },
     SessionCommand(
       "customer", "[K=V ...]", .change, "who the customer is: name, timezone, state, number, anything else",

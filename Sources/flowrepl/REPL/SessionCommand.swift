@@ -47,7 +47,7 @@ struct SessionCommand: Sendable {
     guard let limit, words.count > limit else { return nil }
     let rest = words[limit...].joined(separator: " ")
     guard limit > 0 else { return "`:\(name)` stands alone, so `\(rest)` is too much: \(summary)" }
-    return "`\(usage)` takes one word, so `\(rest)` is too much"
+    return "`\(usage)` takes \(limit == 1 ? "one word" : "\(limit) words"), so `\(rest)` is too much"
   }
 }
 

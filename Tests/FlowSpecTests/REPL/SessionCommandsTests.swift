@@ -86,6 +86,9 @@ import Testing
     (":go agent now", "`:go FLOW/STATE` takes one word, so `now` is too much"),
     (":undo 1 2", "`:undo [N]` takes one word, so `2` is too much"),
     (":vars size eta", "`:vars [NAME]` takes one word, so `eta` is too much"),
+    (
+      ":consent revoke marketing now", "`:consent [grant|revoke PURPOSE]` takes 2 words, so `now` is too much"
+    ),
     (":help go set", "`:help [COMMAND]` takes one word, so `set` is too much"),
     (":branch 1 :go agent now", "`:go FLOW/STATE` takes one word, so `now` is too much"),
   ])
