@@ -147,6 +147,8 @@ struct DiskFiles: FileSystem {
     }
   }
 
+  func journal(at path: String) throws(FileError) -> any FileJournal { try DiskJournal(at: path, self) }
+
   private struct FileIdentity: Hashable {
     var device: dev_t
     var number: ino_t
