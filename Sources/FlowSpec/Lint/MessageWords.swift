@@ -6,9 +6,7 @@ final class MessageWords: Sendable {
     /// Letters, and all of them capitals.
     let isCapital: Bool
     let isNumber: Bool
-    /// In small letters.
-    let text: String
-    /// What sets of words tell most words apart by; see ``RareWords``.
+    /// Of its small letters: what sets of words tell most words apart by; see ``RareWords``.
     let mark: WordMark
   }
 
@@ -93,17 +91,35 @@ final class MessageWords: Sendable {
         hasMarks = true
       }
     }
-    var mark = WordMark(part)
-    let text = String(unsafeUninitializedCapacity: part.count) { small in
-      for index in part.indices {
-        small[index] = part[index] &- 0x41 < 26 ? part[index] | 0x20 : part[index]
-      }
-      if hasCapitals { mark = WordMark(UnsafeBufferPointer(rebasing: small[..<part.count])) }
-      return part.count
-    }
+    let mark =
+      hasCapitals
+      ? withUnsafeTemporaryAllocation(of: UInt8.self, capacity: part.count) { small in
+        _ = small.initialize(from: part.lazy.map(smallLetter))
+        return WordMark(UnsafeBufferPointer(small))
+      } : WordMark(part)
     return Word(
-      range: range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, text: text,
-      mark: mark)
+      range: range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, mark: mark)
+  }
+
+  @inline(__always)
+  private static func smallLetter(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// A word in small letters.
+  func small(_ index: Int) -> String {
+    bytes[words[index].range].withUnsafeBufferPointer { word in
+      String(unsafeUninitializedCapacity: word.count) { small in
+        small.initialize(from: word.lazy.map(Self.smallLetter)).1
+      }
+    }
+  }
+
+  /// Whether a word is among these.
+  ///
+  /// - Parameters:
+  ///   - word: in small letters.
+  ///   - mark: the word's.
+  func has(_ word: String, _ mark: WordMark) -> Bool {
+    words.indices.contains { words[$0].mark == mark && small($0) == word }
   }
 
   /// Whether a byte that is neither letter nor digit of ASCII belongs to a word.
@@ -168,11 +184,15 @@ final class MessageWords: Sendable {
 }
 
 extension RareWords {
+  /// What is known of a word of a message.
   @inline(__always)
-  subscript(word: MessageWords.Word) -> Entry? { self[word.text, word.mark] }
+  subscript(index: Int, in text: MessageWords) -> Entry? {
+    let mark = text.words[index].mark
+    return mayHold(mark) ? self[text.small(index), mark] : nil
+  }
 }
 
 extension RareWords<Void> {
   @inline(__always)
-  func contains(_ word: MessageWords.Word) -> Bool { self[word] != nil }
+  func contains(_ index: Int, in text: MessageWords) -> Bool { self[index, in: text] != nil }
 }

@@ -6,12 +6,12 @@ struct ReplyMention: Sendable {
   /// Every mention of a message: right behind `reply` or `text`, or going on the list that starts there.
   static func all(in text: MessageWords) -> [ReplyMention] {
     let words = text.words
-    guard words.contains(where: verbs.contains) else { return [] }
+    guard words.indices.contains(where: { verbs.contains($0, in: text) }) else { return [] }
     var mentions: [ReplyMention] = []
-    for index in words.indices where verbs.contains(words[index]) && isCall(text, index) {
+    for index in words.indices where verbs.contains(index, in: text) && isCall(text, index) {
       var first = index + 1
       guard first < words.count, !text.isNewSentence(before: first) else { continue }
-      if words[first].text == "with", first + 1 < words.count, words[first + 1].isCapital { first += 1 }
+      if text.small(first) == "with", first + 1 < words.count, words[first + 1].isCapital { first += 1 }
       guard addItem(of: text, at: first, to: &mentions), let end = mentions.last?.words.upperBound else {
         continue
       }
@@ -26,7 +26,7 @@ struct ReplyMention: Sendable {
   private static func isCall(_ text: MessageWords, _ index: Int) -> Bool {
     guard index > 0, !text.isNewSentence(before: index) else { return true }
     if text.gap(before: index).contains(where: { ",:-(".utf8.contains($0) }) { return true }
-    return callers.contains(text.words[index - 1])
+    return callers.contains(index - 1, in: text)
   }
 
   private static let callers: RareWords<Void> = [
@@ -48,7 +48,7 @@ struct ReplyMention: Sendable {
   {
     let words = text.words
     guard first < words.count, words[first].isCapital || words[first].isNumber else { return false }
-    if text.gap(before: first).contains(MessageWords.blank) || pronouns.contains(words[first]) {
+    if text.gap(before: first).contains(MessageWords.blank) || pronouns.contains(first, in: text) {
       return false
     }
     guard words[first].isNumber else {
@@ -64,14 +64,14 @@ struct ReplyMention: Sendable {
         mentions.append(ReplyMention(words: first + 1..<first + 2))
         return true
       }
-      if words[first + 1].text == "to", first + 2 < words.count, words[first + 2].isNumber, gap == " " {
+      if text.small(first + 1) == "to", first + 2 < words.count, words[first + 2].isNumber, gap == " " {
         mentions.append(ReplyMention(words: first..<first + 1))
         mentions.append(ReplyMention(words: first + 2..<first + 3))
         return true
       }
       // "within 24/7", "2 hours", "10%", "3:30"
-      if gap == " ", !followers.contains(words[first + 1]) { return false }
-      if words[first].text == "24", gap == "/" { return false }
+      if gap == " ", !followers.contains(first + 1, in: text) { return false }
+      if text.small(first) == "24", gap == "/" { return false }
       if gap.hasPrefix(":") || gap.hasPrefix("%") || gap.hasPrefix(".") && words[first + 1].isNumber {
         return false
       }
@@ -87,9 +87,9 @@ struct ReplyMention: Sendable {
     let words = text.words
     var index = start
     var isBehindSeparator = false
-    while index < words.count, !verbs.contains(words[index]), !text.isNewSentence(before: index) {
+    while index < words.count, !verbs.contains(index, in: text), !text.isNewSentence(before: index) {
       if text.gap(before: index).contains(where: isSeparator) { isBehindSeparator = true }
-      if conjunctions.contains(words[index]) {
+      if conjunctions.contains(index, in: text) {
         isBehindSeparator = true
       } else if isBehindSeparator {
         isBehindSeparator = false
@@ -118,6 +118,6 @@ struct ReplyMention: Sendable {
   /// Whether what follows can follow an item: a mark, the end, or a word such as "for".
   private static func isEnded(_ text: MessageWords, _ index: Int) -> Bool {
     guard index < text.words.count else { return true }
-    return !text.isNext(index) || followers.contains(text.words[index])
+    return !text.isNext(index) || followers.contains(index, in: text)
   }
 }

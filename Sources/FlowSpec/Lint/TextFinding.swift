@@ -30,7 +30,10 @@ final class MessageSetting: Sendable {
     vocabulary = Vocabulary(program, options)
     let names = program.aliases + (program.brand.map { [$0] } ?? [])
     brandWords = Set(
-      names.flatMap { name in MessageWords(Template(literal: name.value)).words.map(\.text) })
+      names.flatMap { name in
+        let words = MessageWords(Template(literal: name.value))
+        return words.words.indices.map(words.small)
+      })
     domains = program.domains.map { $0.value.lowercased() }
     hasAgeGate = program.hasAgeGate
   }

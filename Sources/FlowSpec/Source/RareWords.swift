@@ -23,8 +23,9 @@ struct RareWords<Entry> {
   @inline(__always)
   subscript(word: String, mark: WordMark) -> Entry? { mayHold(mark) ? entries[word] : nil }
 
+  /// False where no word of this mark is in the table.
   @inline(__always)
-  private func mayHold(_ mark: WordMark) -> Bool {
+  func mayHold(_ mark: WordMark) -> Bool {
     bits[Int(mark.value >> 6)] >> UInt64(mark.value & 63) & 1 != 0
   }
 }

@@ -31,11 +31,11 @@ extension MessageWords {
   /// The first words that carriers filter.
   fileprivate func carrierClass(isGated: Bool) -> (ContentFact, Range<Int>)? {
     for index in words.indices {
-      guard let entries = Self.phrases[words[index]] else { continue }
+      guard let entries = Self.phrases[index, in: self] else { continue }
       for entry in entries {
         let end = index + entry.words.count
-        guard end <= words.count, zip(entry.words.dropLast(), words[index...]).allSatisfy({ $0 == $1.text }),
-          words[end - 1].text == entry.words.last || words[end - 1].text == entry.plural
+        guard end <= words.count, zip(entry.words.dropLast(), index...).allSatisfy({ $0 == small($1) }),
+          small(end - 1) == entry.words.last || small(end - 1) == entry.plural
         else { continue }
         if entry.fact.position == .restricted, isGated { continue }
         return (entry.fact, index..<end)

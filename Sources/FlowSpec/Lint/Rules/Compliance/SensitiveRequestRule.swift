@@ -26,7 +26,7 @@ extension MessageWords {
   /// The words for sensitive data that a sentence asks for.
   fileprivate var sensitiveRequest: Range<Int>? {
     for index in words.indices {
-      guard let length = Self.terms[words[index]]?.first(where: { matches($0, at: index) })?.count else {
+      guard let length = Self.terms[index, in: self]?.first(where: { matches($0, at: index) })?.count else {
         continue
       }
       if isAsked(for: index..<index + length) { return index..<index + length }
@@ -35,7 +35,7 @@ extension MessageWords {
   }
 
   private func matches(_ term: [String], at index: Int) -> Bool {
-    index + term.count <= words.count && zip(term, words[index...]).allSatisfy { $0 == $1.text }
+    index + term.count <= words.count && zip(term, index...).allSatisfy { $0 == small($1) }
   }
 
   /// Whether the sentence around it asks, and does not say that it never does.
@@ -44,10 +44,10 @@ extension MessageWords {
     while start > 0, !isNewSentence(before: start) { start -= 1 }
     var end = term.upperBound
     while end < words.count, !isNewSentence(before: end) { end += 1 }
-    let sentence = words[start..<end].map(\.text)
+    let sentence = (start..<end).map(small)
     if sentence.contains(where: Self.negations.contains) { return false }
     if sentence.contains("last"), sentence.contains(where: { ["4", "four"].contains($0) }) { return false }
-    let before = words[start..<term.lowerBound].map(\.text)
+    let before = (start..<term.lowerBound).map(small)
     if before.contains(where: Self.requests.contains) { return true }
     // "Enter your password" asks for it here, unless it is to be entered on a page.
     if before.contains(where: Self.entries.contains) {

@@ -28,11 +28,12 @@ enum PlaceholderRule: LintRule {
 extension MessageWords {
   fileprivate func placeholders(_ setting: MessageSetting) -> [Range<Int>] {
     var found = marked(setting)
-    for index in words.indices where words[index].isCapital || Self.notes.contains(words[index]) {
+    for index in words.indices where words[index].isCapital || Self.notes.contains(index, in: self) {
       let word = words[index]
-      let isLorem = word.text == "lorem" && index + 1 < words.count && words[index + 1].text == "ipsum"
+      let isLorem =
+        !word.isCapital && small(index) == "lorem" && index + 1 < words.count && small(index + 1) == "ipsum"
       let isCrosses = word.isCapital && isCrossedOut(index)
-      let isNote = word.isCapital && Self.notes.contains(word)
+      let isNote = word.isCapital && Self.notes.contains(index, in: self)
       guard isLorem || isCrosses || isNote else { continue }
       var range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
       // XX/XX is one.
@@ -82,15 +83,15 @@ extension MessageWords {
   /// `XXX`, `XX/XX`, `XXXX-XXXX`; not what masks a number of which the end is told, and no size.
   private func isCrossedOut(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.text.utf8.allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "-") }) else {
+    guard bytes[word.range].allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") || $0 == UInt8(ascii: "-") }) else {
       return false
     }
     let before = word.range.lowerBound > 0 ? bytes[word.range.lowerBound - 1] : 0x20
     let rest = bytes[word.range.upperBound...]
     let masked = rest.first.map { " -".utf8.contains($0) } == true ? rest.dropFirst() : rest
     if let next = masked.first, next.isASCIIDigit || next == Self.blank { return false }
-    if word.text.utf8.count >= 3 { return true }
-    guard word.text == "xx" else { return false }
+    if word.range.count >= 3 { return true }
+    guard small(index) == "xx" else { return false }
     if before == UInt8(ascii: "$") || before == UInt8(ascii: "#") || rest.first == UInt8(ascii: "%") {
       return true
     }
@@ -98,8 +99,8 @@ extension MessageWords {
       let gap = self.gap(before: number)
       return gap.count == 1 && gap.allSatisfy { "/.:".utf8.contains($0) }
     }
-    return index > 0 && words[index - 1].text == "xx" && isJoint(index)
-      || index + 1 < words.count && words[index + 1].text == "xx" && isJoint(index + 1)
+    return index > 0 && small(index - 1) == "xx" && isJoint(index)
+      || index + 1 < words.count && small(index + 1) == "xx" && isJoint(index + 1)
   }
 
   /// `___` to fill in, and `%NAME%` of other tools.

@@ -30,7 +30,7 @@ extension MessageWords {
   fileprivate func shout(_ setting: MessageSetting) -> Range<Int>? {
     var start: Int?
     for index in 0...words.count {
-      if index < words.count, words[index].isCapital, words[index].text.utf8.count > 1,
+      if index < words.count, words[index].isCapital, words[index].range.count > 1,
         start == nil || isNext(index)
       {
         if start == nil { start = index }
@@ -39,7 +39,7 @@ extension MessageWords {
       if let first = start, index - first > 1, isShout(first..<index, setting) {
         return first..<index
       }
-      start = index < words.count && words[index].isCapital && words[index].text.utf8.count > 1 ? index : nil
+      start = index < words.count && words[index].isCapital && words[index].range.count > 1 ? index : nil
     }
     return nil
   }
@@ -48,7 +48,7 @@ extension MessageWords {
     let vocabulary = setting.vocabulary
     if vocabulary.teaches(text(run)) { return false }
     let loud = run.filter { index in
-      let word = words[index].text
+      let word = small(index)
       return !Self.abbreviations.contains(word) && !setting.brandWords.contains(word)
         && !vocabulary.teaches(word)
     }

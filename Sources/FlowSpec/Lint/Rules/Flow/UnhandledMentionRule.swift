@@ -110,10 +110,10 @@ extension LintSubject {
 extension MessageWords {
   /// The key of words. That of one of letters and digits alone is the word.
   fileprivate func key(_ range: Range<Int>) -> String {
-    if range.count == 1, let word = words[range].first, word.text.utf8.count == word.range.count,
-      word.text.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit })
+    if range.count == 1, let word = words[range].first,
+      bytes[word.range].allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit })
     {
-      return word.text
+      return small(range.lowerBound)
     }
     return Normalizer.key(text(range))
   }

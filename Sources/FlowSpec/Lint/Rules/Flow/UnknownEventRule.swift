@@ -62,22 +62,43 @@ extension Flow {
 
 /// A name with its parts between the points.
 private struct EventName {
+  private struct Part {
+    let text: String
+    let length: Int
+    /// A bit for each letter, whatever its case; nil where one is no ASCII.
+    let letters: UInt64?
+
+    init(_ text: String) {
+      self.text = text
+      length = text.count
+      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+      letters = isASCII ? text.utf8.reduce(0) { $0 | 1 << UInt64(($1 | 0x20) & 0x3F) } : nil
+    }
+
+    func isNear(_ other: Part) -> Bool {
+      if text == other.text { return true }
+      guard abs(length - other.length) <= 2 else { return false }
+      // Of three letters one may be a slip, which changes two at most: that tells most others without comparing them.
+      if let letters, let others = other.letters,
+        (letters ^ others).nonzeroBitCount > 2 * max(1, max(length, other.length) / 3)
+      {
+        return false
+      }
+      return Suggestion.nearest(to: text, in: [other.text]) != nil
+    }
+  }
+
   let text: String
-  private let parts: [(text: String, length: Int)]
+  private let parts: [Part]
 
   init(_ text: String) {
     self.text = text
-    parts = text.utf8.split(separator: UInt8(ascii: ".")).map { (String(Substring($0)), Substring($0).count) }
+    parts = text.utf8.split(separator: UInt8(ascii: ".")).map { Part(String(Substring($0))) }
   }
 
   /// Whether each part is the other's, or nearly so: `order.delivered` is no slip of `order.delayed`.
   func isSlip(of other: EventName) -> Bool {
-    guard parts.count == other.parts.count else { return false }
-    // Lengths first: they tell most names of other events.
-    return zip(parts, other.parts).allSatisfy { abs($0.length - $1.length) <= 2 }
-      && zip(parts, other.parts).allSatisfy {
-        $0.text == $1.text || Suggestion.nearest(to: $0.text, in: [$1.text]) != nil
-      }
+    parts.count == other.parts.count && zip(parts, other.parts).allSatisfy { $0.isNear($1) }
   }
 }
 

@@ -77,7 +77,7 @@ private struct Advert {
   /// Whether a text of this key is said.
   mutating func holds(_ key: String) -> Bool {
     let mark = WordMark(key)
-    if messages.contains(where: { $0.text.words.contains { $0.mark == mark && $0.text == key } }) {
+    if messages.contains(where: { $0.text.has(key, mark) }) {
       return true
     }
     return keys.contains { $0.hasWords(key) }
@@ -88,7 +88,7 @@ extension MessageUse {
   /// Whether a number begins a line of a list, or is said to be a reply.
   fileprivate func lists(_ number: Int) -> Bool {
     text.words.indices.contains { index in
-      guard text.words[index].isNumber, Int(text.words[index].text) == number else { return false }
+      guard text.words[index].isNumber, Int(text.small(index)) == number else { return false }
       let before = text.gap(before: index)
       return (index == 0 || before.contains(UInt8(ascii: "\n")))
         && before.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
@@ -98,7 +98,7 @@ extension MessageUse {
   /// Whether a number is said, by itself or as one of a range: "1-5", "1 to 5".
   fileprivate func says(_ number: Int) -> Bool {
     text.words.indices.contains { index in
-      guard text.words[index].isNumber, let high = Int(text.words[index].text) else { return false }
+      guard text.words[index].isNumber, let high = Int(text.small(index)) else { return false }
       return high == number || (rangeStart(before: index)).map { $0 <= number && number <= high } ?? false
     }
   }
@@ -106,11 +106,12 @@ extension MessageUse {
   /// The lower end of the range of which a number is the upper.
   private func rangeStart(before index: Int) -> Int? {
     guard index > 0 else { return nil }
-    let before = text.words[index - 1]
     let gap = String(decoding: text.gap(before: index), as: UTF8.self)
-    if before.isNumber, ["-", "–", " - ", " – "].contains(gap) { return Int(before.text) }
-    guard before.text == "to", index > 1, text.words[index - 2].isNumber else { return nil }
-    return Int(text.words[index - 2].text)
+    if text.words[index - 1].isNumber, ["-", "–", " - ", " – "].contains(gap) {
+      return Int(text.small(index - 1))
+    }
+    guard text.small(index - 1) == "to", index > 1, text.words[index - 2].isNumber else { return nil }
+    return Int(text.small(index - 2))
   }
 }
 
