@@ -13,6 +13,8 @@ struct ReplyKeys: Sendable {
 
   /// Each key once.
   private(set) var keys: [String] = []
+  /// What tells most of the keys apart.
+  private var marks: [WordMark] = []
   private var numbers: [String: Int] = [:]
   /// Each word and each phrase once, as authors write them.
   private(set) var texts: [String] = []
@@ -59,6 +61,7 @@ struct ReplyKeys: Sendable {
     let number = numbers[key] ?? keys.count
     if number == keys.count {
       keys.append(key)
+      marks.append(WordMark(key))
       numbers[key] = number
     }
     textNumbers[text] = texts.count
@@ -79,6 +82,12 @@ struct ReplyKeys: Sendable {
   /// Whether a text of this key is one of a state's options or of their phrases.
   func contain(_ number: Int, inState state: Int) -> Bool {
     entries(of: state).contains { $0.key == number }
+  }
+
+  /// Whether a word of a message is one of a state's options or of their phrases.
+  func contain(_ index: Int, of text: MessageWords, inState state: Int) -> Bool {
+    let mark = text.words[index].mark
+    return entries(of: state).contains { marks[$0.key] == mark && keys[$0.key] == text.small(index) }
   }
 
   /// The words and phrases, as authors write them, of which the keys are wanted.
