@@ -1,13 +1,24 @@
 /// A message cut into words; what stands for a variable is none.
 final class MessageWords: Sendable {
   struct Word {
-    /// In bytes of the message's source.
-    let range: Range<Int>
+    private let start: UInt32
+    private let end: UInt32
     /// Letters, and all of them capitals.
     let isCapital: Bool
     let isNumber: Bool
     /// Of its small letters: what sets of words tell most words apart by; see ``RareWords``.
     let mark: WordMark
+
+    fileprivate init(_ range: Range<Int>, isCapital: Bool, isNumber: Bool, mark: WordMark) {
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+      self.isCapital = isCapital
+      self.isNumber = isNumber
+      self.mark = mark
+    }
+
+    /// In bytes of the message's source.
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// The source, variables blanked out with a byte that no text has.
@@ -98,7 +109,7 @@ final class MessageWords: Sendable {
         return WordMark(UnsafeBufferPointer(small))
       } : WordMark(part)
     return Word(
-      range: range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, mark: mark)
+      range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, mark: mark)
   }
 
   @inline(__always)

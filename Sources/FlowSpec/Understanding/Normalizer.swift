@@ -8,6 +8,9 @@ public enum Normalizer {
     return scan.result
   }
 
+  /// Whether what a word is read as hangs on the words around it.
+  static func hangsOnContext(_ word: String) -> Bool { word.lowercased() == "ill" }
+
   /// One pass over the bytes of a text.
   private struct Scan {
     var result: NormalizedText

@@ -6,9 +6,13 @@ struct PhraseContent {
 
   init(_ phrase: String) {
     let text = Normalizer.normalized(phrase)
-    isDenied = text.words.contains { ["not", "no", "never"].contains($0.text) }
-    stems.reserveCapacity(text.words.count)
-    for term in text.terms where term.weight >= 0.2 {
+    self.init(text.terms, isDenied: text.words.contains { ["not", "no", "never"].contains($0.text) })
+  }
+
+  fileprivate init(_ terms: [Term], isDenied: Bool) {
+    self.isDenied = isDenied
+    stems.reserveCapacity(terms.count)
+    for term in terms where term.weight >= 0.2 {
       let stem = term.isNegated ? term.negatedStem : term.stem
       if let index = stems.firstIndex(where: { $0.stem == stem }) {
         stems[index].weight = max(stems[index].weight, term.weight)
@@ -36,5 +40,39 @@ struct PhraseContent {
       }
     }
     return said > 0 ? shared / said : 0
+  }
+}
+
+/// Reads what phrases say, one after the other: what a word says by itself is worked out once for all of them.
+struct PhraseReader {
+  /// Nil for a word that hangs on others: one that denies, or that may be half of a pair such as "money back".
+  private var words: [Substring: [Term]?] = [:]
+
+  mutating func content(of phrase: String) -> PhraseContent {
+    var terms: [Term] = []
+    for word in phrase.utf8.split(separator: UInt8(ascii: " ")) {
+      guard let own = self.terms(of: Substring(word)) else { return PhraseContent(phrase) }
+      terms += own
+    }
+    return PhraseContent(terms, isDenied: false)
+  }
+
+  private mutating func terms(of word: Substring) -> [Term]? {
+    if let known = words[word] { return known }
+    let terms = Self.terms(of: String(word))
+    words[word] = .some(terms)
+    return terms
+  }
+
+  private static func terms(of word: String) -> [Term]? {
+    guard word.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }), !Normalizer.hangsOnContext(word)
+    else {
+      return nil
+    }
+    let text = Normalizer.normalized(word)
+    let isAlone = text.words.allSatisfy {
+      !Negation.mayDeny($0.text) && !ServiceVocabulary.opensPair($0.stem)
+    }
+    return isAlone && text.symbols.isEmpty ? text.terms : nil
   }
 }

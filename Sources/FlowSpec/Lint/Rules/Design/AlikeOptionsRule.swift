@@ -60,6 +60,7 @@ private struct MenuKin {
   private let replies: ReplyKeys
   /// What each phrase says, worked out once however many menus list it; by the texts of `replies`.
   private var contents: [PhraseContent?]
+  private var reader = PhraseReader()
   /// What is commonly written for the word of each key; by the keys of `replies`.
   private let usual: [[String]]
 
@@ -93,7 +94,7 @@ private struct MenuKin {
 
   private mutating func content(_ entry: ReplyKeys.Entry) -> PhraseContent {
     if let known = contents[entry.text] { return known }
-    let content = PhraseContent(replies.texts[entry.text])
+    let content = reader.content(of: replies.texts[entry.text])
     contents[entry.text] = content
     return content
   }
