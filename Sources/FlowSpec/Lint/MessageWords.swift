@@ -64,7 +64,7 @@ final class MessageWords: Sendable {
   private static func words(in bytes: [UInt8]) -> [Word] {
     bytes.withUnsafeBufferPointer { bytes in
       var words: [Word] = []
-      words.reserveCapacity(bytes.count / 5 + 1)
+      words.reserveCapacity(bytes.count / 4 + 1)
       var offset = 0
       while offset < bytes.count {
         let start = offset
@@ -102,12 +102,7 @@ final class MessageWords: Sendable {
         hasMarks = true
       }
     }
-    let mark =
-      hasCapitals
-      ? withUnsafeTemporaryAllocation(of: UInt8.self, capacity: part.count) { small in
-        _ = small.initialize(from: part.lazy.map(smallLetter))
-        return WordMark(UnsafeBufferPointer(small))
-      } : WordMark(part)
+    let mark = hasCapitals ? WordMark(part.lazy.map(smallLetter)) : WordMark(part)
     return Word(
       range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, mark: mark)
   }
@@ -129,8 +124,18 @@ final class MessageWords: Sendable {
   /// - Parameters:
   ///   - word: in small letters.
   ///   - mark: the word's.
-  func has(_ word: String, _ mark: WordMark) -> Bool {
-    words.indices.contains { words[$0].mark == mark && small($0) == word }
+  func has(_ word: String, _ mark: WordMark) -> Bool { words.indices.contains { isWord($0, word, mark) } }
+
+  /// Whether a word of the message is this one.
+  func isWord(_ index: Int, _ word: String, _ mark: WordMark) -> Bool {
+    words[index].mark == mark && isWord(index, word)
+  }
+
+  /// - Parameter word: in small letters.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    let range = words[index].range
+    guard range.count == word.utf8.count else { return false }
+    return zip(range, word.utf8).allSatisfy { Self.smallLetter(bytes[$0]) == $1 }
   }
 
   /// Whether a byte that is neither letter nor digit of ASCII belongs to a word.
@@ -198,8 +203,7 @@ extension RareWords {
   /// What is known of a word of a message.
   @inline(__always)
   subscript(index: Int, in text: MessageWords) -> Entry? {
-    let mark = text.words[index].mark
-    return mayHold(mark) ? self[text.small(index), mark] : nil
+    entry(text.words[index].mark) { text.isWord(index, $0) }
   }
 }
 

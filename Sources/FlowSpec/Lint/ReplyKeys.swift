@@ -87,7 +87,7 @@ struct ReplyKeys: Sendable {
   /// Whether a word of a message is one of a state's options or of their phrases.
   func contain(_ index: Int, of text: MessageWords, inState state: Int) -> Bool {
     let mark = text.words[index].mark
-    return entries(of: state).contains { marks[$0.key] == mark && keys[$0.key] == text.small(index) }
+    return entries(of: state).contains { marks[$0.key] == mark && text.isWord(index, keys[$0.key]) }
   }
 
   /// The words and phrases, as authors write them, of which the keys are wanted.

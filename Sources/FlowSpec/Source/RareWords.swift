@@ -1,36 +1,53 @@
-/// A table by words in which most words that are looked up are not found: one number of a word tells so.
+/// A table by words in which most words that are looked up are not found.
 ///
-/// Rules and the matcher know some hundred words and ask for every word of every text. What a word is not costs a step here,
-/// and only what it may be is compared.
+/// Rules and the matcher know some hundred words and ask for every word of every text. What a word is not costs a step here:
+/// its mark leads to an empty slot, or to a word of another mark.
 struct RareWords<Entry> {
-  private let entries: [String: Entry]
-  /// A bit for each mark.
-  private var bits = [UInt64](repeating: 0, count: 64)
+  fileprivate struct Item {
+    let word: String
+    let mark: WordMark
+    let entry: Entry
+    /// The next of the same slot; -1 behind the last.
+    let next: Int32
+  }
+
+  private var items: [Item] = []
+  /// The first item of each slot, or -1; a power of two, and four times as many as items.
+  private var slots: [Int32]
 
   init(_ entries: [String: Entry]) {
-    self.entries = entries
-    for word in entries.keys {
-      let mark = WordMark(word).value
-      bits[Int(mark >> 6)] |= 1 << UInt64(mark & 63)
+    var count = 8
+    while count < 4 * entries.count { count *= 2 }
+    slots = Array(repeating: -1, count: count)
+    items.reserveCapacity(entries.count)
+    for (word, entry) in entries {
+      let mark = WordMark(word)
+      let slot = Int(mark.value) & (count - 1)
+      items.append(Item(word: word, mark: mark, entry: entry, next: slots[slot]))
+      slots[slot] = Int32(items.count - 1)
     }
   }
 
-  var words: some Collection<String> { entries.keys }
+  var words: some Collection<String> { items.lazy.map(\.word) }
 
-  subscript(word: String) -> Entry? { self[word, WordMark(word)] }
+  subscript(word: String) -> Entry? { entry(WordMark(word)) { $0 == word } }
 
-  /// - Parameter mark: the word's.
+  /// - Parameters:
+  ///   - mark: of the word that is looked for.
+  ///   - isWanted: whether a word of this mark is the one.
   @inline(__always)
-  subscript(word: String, mark: WordMark) -> Entry? { mayHold(mark) ? entries[word] : nil }
-
-  /// False where no word of this mark is in the table.
-  @inline(__always)
-  func mayHold(_ mark: WordMark) -> Bool {
-    bits[Int(mark.value >> 6)] >> UInt64(mark.value & 63) & 1 != 0
+  func entry(_ mark: WordMark, where isWanted: (String) -> Bool) -> Entry? {
+    var index = Int(slots[Int(mark.value) & (slots.count - 1)])
+    while index >= 0 {
+      if items[index].mark == mark, isWanted(items[index].word) { return items[index].entry }
+      index = Int(items[index].next)
+    }
+    return nil
   }
 }
 
 extension RareWords: Sendable where Entry: Sendable {}
+extension RareWords.Item: Sendable where Entry: Sendable {}
 
 extension RareWords<Void> {
   /// A set of words.
@@ -45,15 +62,14 @@ extension RareWords<Void>: ExpressibleByArrayLiteral {
   func contains(_ word: String) -> Bool { self[word] != nil }
 }
 
-/// A number that the same word always has and other words mostly don't.
+/// A number that the same word always has and other words mostly don't: its FNV-1a hash.
 struct WordMark: Hashable, Sendable {
-  /// Of 12 bits.
-  fileprivate let value: UInt16
+  fileprivate let value: UInt32
 
-  init(_ letters: UnsafeBufferPointer<UInt8>) {
-    var hash = UInt32(truncatingIfNeeded: letters.count)
+  init(_ letters: some Sequence<UInt8>) {
+    var hash: UInt32 = 0x811C_9DC5
     for letter in letters { hash = (hash ^ UInt32(letter)) &* 0x0100_0193 }
-    value = UInt16(truncatingIfNeeded: (hash ^ hash >> 15) & 0x0FFF)
+    value = hash ^ hash >> 15
   }
 
   init(_ word: String) {

@@ -65,8 +65,7 @@ struct PhraseReader {
   }
 
   private static func terms(of word: String) -> [Term]? {
-    guard word.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }), !Normalizer.hangsOnContext(word)
-    else {
+    guard word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !Normalizer.hangsOnContext(word) else {
       return nil
     }
     let text = Normalizer.normalized(word)

@@ -28,7 +28,10 @@ enum NumericOptOutRule: LintRule {
 extension MessageWords {
   /// "reply 9 to unsubscribe", "text 2 to stop", "9 to opt out", "to unsubscribe, reply 9"
   fileprivate var numericOptOut: Range<Int>? {
-    guard signs.hasAny(of: "0123456789") else { return nil }
+    guard signs.hasAny(of: "0123456789"), words.indices.contains(where: { Self.verbs.contains($0, in: self) })
+    else {
+      return nil
+    }
     for index in words.indices {
       if words[index].isNumber, index + 2 < words.count, small(index + 1) == "to",
         !isNewSentence(before: index + 1), let end = optingOut(at: index + 2)
@@ -45,6 +48,10 @@ extension MessageWords {
     return nil
   }
 
+  /// What may begin the words for opting out.
+  private static let verbs: RareWords<Void> = [
+    "unsubscribe", "opt-out", "optout", "opt", "stop", "end", "cancel", "quit",
+  ]
   private static let prepositions: RareWords<Void> = ["to"]
 
   /// Where "reply", "text with" and their kin right before a number begin; the number where there is none.
