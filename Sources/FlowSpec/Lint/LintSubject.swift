@@ -17,8 +17,6 @@ struct LintSubject: Sendable {
   private(set) var openingSteps: [OpeningStep] = []
   /// The links that stand for variables.
   let exampleLinks: [(text: MessageWords, place: Place)]
-  /// Every option where it is declared.
-  let declaredOptions: [Option]
   /// What can be replied in each state.
   let replyKeys: ReplyKeys
   /// The words and phrases of options on which the platform or the law may act.
@@ -39,7 +37,6 @@ struct LintSubject: Sendable {
     rules = ProgramRules(loaded.program)
     keywordTexts = Self.keywordTexts(replyKeys, rules)
     exampleLinks = Self.exampleLinks(of: loaded.program)
-    declaredOptions = Self.declaredOptions(of: loaded.program)
     openingStates = Set(
       graph.entries.compactMap { entry in
         if case .event = entry.cause { entry.state } else { nil }

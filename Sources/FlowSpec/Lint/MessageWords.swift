@@ -1,21 +1,15 @@
 /// A message cut into words; what stands for a variable is none.
 final class MessageWords: Sendable {
   struct Word {
-    private let start: UInt32
-    private let end: UInt32
+    fileprivate let start: UInt32
+    fileprivate let end: UInt32
+    /// Of its small letters.
+    let mark: WordMark
+    /// What rules look for that it may be.
+    let kinds: WordKinds
     /// Letters, and all of them capitals.
     let isCapital: Bool
     let isNumber: Bool
-    /// Of its small letters: what sets of words tell most words apart by; see ``RareWords``.
-    let mark: WordMark
-
-    fileprivate init(_ range: Range<Int>, isCapital: Bool, isNumber: Bool, mark: WordMark) {
-      start = UInt32(truncatingIfNeeded: range.lowerBound)
-      end = UInt32(truncatingIfNeeded: range.upperBound)
-      self.isCapital = isCapital
-      self.isNumber = isNumber
-      self.mark = mark
-    }
 
     /// In bytes of the message's source.
     var range: Range<Int> { Int(start)..<Int(end) }
@@ -24,6 +18,8 @@ final class MessageWords: Sendable {
   /// The source, variables blanked out with a byte that no text has.
   let bytes: [UInt8]
   let words: [Word]
+  /// What rules look for that is among the words.
+  let kinds: WordKinds
   /// The links in it.
   let links: [MessageLink]
   /// Which bytes it has.
@@ -36,7 +32,8 @@ final class MessageWords: Sendable {
     if !template.isLiteral { Self.blankVariables(in: &bytes) }
     self.bytes = bytes
     signs = bytes.withUnsafeBufferPointer(ByteSet.init)
-    words = Self.words(in: bytes)
+    words = bytes.withUnsafeBufferPointer(Self.words)
+    kinds = words.reduce(into: []) { $0.formUnion($1.kinds) }
     links = signs.hasAny(of: ".:") ? MessageLink.all(in: bytes) : []
   }
 
@@ -61,50 +58,50 @@ final class MessageWords: Sendable {
     }
   }
 
-  private static func words(in bytes: [UInt8]) -> [Word] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var words: [Word] = []
-      words.reserveCapacity(bytes.count / 4 + 1)
-      var offset = 0
+  private static func words(in bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+    let known = WordKinds.known
+    var words: [Word] = []
+    words.reserveCapacity(bytes.count / 4 + 1)
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      var mark = WordMark()
+      var hasSmall = false
+      var hasCapitals = false
+      var hasMarks = false
       while offset < bytes.count {
-        let start = offset
-        while offset < bytes.count {
-          let byte = bytes[offset]
-          if byte.isASCIILetter || byte.isASCIIDigit {
+        let byte = bytes[offset]
+        if byte.isASCIILetter {
+          if byte & 0x20 != 0 { hasSmall = true } else { hasCapitals = true }
+          mark.add(byte | 0x20)
+          offset += 1
+        } else if byte.isASCIIDigit {
+          mark.add(byte)
+          offset += 1
+        } else if byte != 0x20, isPart(bytes, offset, wordStart: start) {
+          if byte >= 0x80 { hasSmall = true } else { hasMarks = true }
+          let end = min(offset + width(byte), bytes.count)
+          while offset < end {
+            mark.add(bytes[offset])
             offset += 1
-          } else if byte == 0x20 || !isPart(bytes, offset, wordStart: start) {
-            break
-          } else {
-            offset += Self.width(byte)
           }
+        } else {
+          break
         }
-        offset = min(offset, bytes.count)
-        guard offset > start else {
-          offset += Self.width(bytes[offset])
-          continue
-        }
-        words.append(word(UnsafeBufferPointer(rebasing: bytes[start..<offset]), start..<offset))
       }
-      return words
-    }
-  }
-
-  private static func word(_ part: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
-    var hasLetters = false
-    var hasSmall = false
-    var hasCapitals = false
-    var hasMarks = false
-    for byte in part {
-      if byte.isASCIILetter || byte >= 0x80 {
-        hasLetters = true
-        if byte & 0x20 != 0 || byte >= 0x80 { hasSmall = true } else { hasCapitals = true }
-      } else if !byte.isASCIIDigit {
-        hasMarks = true
+      guard offset > start else {
+        offset += width(bytes[offset])
+        continue
       }
+      let range = start..<offset
+      let hasLetters = hasSmall || hasCapitals
+      words.append(
+        Word(
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset), mark: mark,
+          kinds: known.entry(mark) { isWord(bytes[range], $0) } ?? [], isCapital: hasCapitals && !hasSmall,
+          isNumber: !hasLetters && !hasMarks))
     }
-    let mark = hasCapitals ? WordMark(part.lazy.map(smallLetter)) : WordMark(part)
-    return Word(
-      range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, mark: mark)
+    return words
   }
 
   @inline(__always)
@@ -133,9 +130,18 @@ final class MessageWords: Sendable {
 
   /// - Parameter word: in small letters.
   func isWord(_ index: Int, _ word: String) -> Bool {
-    let range = words[index].range
-    guard range.count == word.utf8.count else { return false }
-    return zip(range, word.utf8).allSatisfy { Self.smallLetter(bytes[$0]) == $1 }
+    bytes.withUnsafeBufferPointer { Self.isWord($0[words[index].range], word) }
+  }
+
+  private static func isWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ word: String) -> Bool {
+    guard bytes.count == word.utf8.count else { return false }
+    var word = word
+    return word.withUTF8 { word in
+      for index in word.indices where smallLetter(bytes[bytes.startIndex + index]) != word[index] {
+        return false
+      }
+      return true
+    }
   }
 
   /// Whether a byte that is neither letter nor digit of ASCII belongs to a word.
@@ -197,17 +203,4 @@ final class MessageWords: Sendable {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return words[first].range.lowerBound..<words[last].range.upperBound
   }
-}
-
-extension RareWords {
-  /// What is known of a word of a message.
-  @inline(__always)
-  subscript(index: Int, in text: MessageWords) -> Entry? {
-    entry(text.words[index].mark) { text.isWord(index, $0) }
-  }
-}
-
-extension RareWords<Void> {
-  @inline(__always)
-  func contains(_ index: Int, in text: MessageWords) -> Bool { self[index, in: text] != nil }
 }

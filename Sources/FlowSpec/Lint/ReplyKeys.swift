@@ -21,6 +21,8 @@ struct ReplyKeys: Sendable {
   private var textNumbers: [String: Int] = [:]
   /// The key of each text.
   private var textKeys: [Int] = []
+  /// Whether the word of some option is several words.
+  private(set) var haveLongWords = false
   /// By states, in each the words of its options and then their phrases.
   private var entries: [Entry] = []
   /// Where the entries of each state start, and behind the last the number of all entries.
@@ -46,11 +48,13 @@ struct ReplyKeys: Sendable {
   }
 
   private mutating func add(_ option: Option) {
+    if option.word.isSeveralWords { haveLongWords = true }
     _ = number(ofText: option.word)
     for phrase in option.phrases { _ = number(ofText: phrase.value) }
   }
 
   private mutating func add(_ text: String, option: Int, phrase: Int? = nil) {
+    if phrase == nil, text.isSeveralWords { haveLongWords = true }
     let text = number(ofText: text)
     entries.append(Entry(text: text, key: textKeys[text], option: option, phrase: phrase))
   }
@@ -108,5 +112,12 @@ extension State {
   /// The option of a number.
   func option(_ number: Int) -> Option {
     number < replies.count ? replies[number] : also[number - replies.count]
+  }
+}
+
+extension String {
+  /// Whether white space parts it.
+  var isSeveralWords: Bool {
+    utf8.contains { $0 <= 0x20 || $0 >= 0x80 } && split(whereSeparator: \.isWhitespace).count > 1
   }
 }

@@ -5,13 +5,13 @@ struct ReplyMention: Sendable {
 
   /// Every mention of a message: right behind `reply` or `text`, or going on the list that starts there.
   static func all(in text: MessageWords) -> [ReplyMention] {
+    guard text.kinds.contains(.call) else { return [] }
     let words = text.words
-    guard words.indices.contains(where: { verbs.contains($0, in: text) }) else { return [] }
     var mentions: [ReplyMention] = []
-    for index in words.indices where verbs.contains(index, in: text) && isCall(text, index) {
+    for index in words.indices where words[index].kinds.contains(.call) && isCall(text, index) {
       var first = index + 1
       guard first < words.count, !text.isNewSentence(before: first) else { continue }
-      if text.small(first) == "with", first + 1 < words.count, words[first + 1].isCapital { first += 1 }
+      if first + 1 < words.count, words[first + 1].isCapital, text.isWord(first, "with") { first += 1 }
       guard addItem(of: text, at: first, to: &mentions), let end = mentions.last?.words.upperBound else {
         continue
       }
@@ -20,23 +20,24 @@ struct ReplyMention: Sendable {
     return mentions
   }
 
-  private static let verbs: RareWords<Void> = ["reply", "text"]
+  static let calls = ["reply", "text"]
 
   /// Whether the reader is told to: not "we reply" or "a teammate will text".
   private static func isCall(_ text: MessageWords, _ index: Int) -> Bool {
     guard index > 0, !text.isNewSentence(before: index) else { return true }
     if text.gap(before: index).contains(where: { ",:-(".utf8.contains($0) }) { return true }
-    return callers.contains(index - 1, in: text)
+    return text.words[index - 1].kinds.contains(.caller)
   }
 
-  private static let callers: RareWords<Void> = [
+  /// What may stand before a call.
+  static let callers = [
     "or", "and", "please", "just", "to", "then", "can", "simply", "you", "also", "instead", "now", "may",
     "so", "again",
     "pls", "must",
   ]
 
   /// What may follow an item of a list: "TRACK for the link".
-  private static let followers: RareWords<Void> = [
+  static let followers = [
     "for", "to", "if", "when", "or", "and", "once", "instead", "now", "anytime", "by", "at", "on", "after",
     "before",
     "any", "within", "with", "in", "as", "then", "today", "again", "here", "below", "through", "up", "until",
@@ -48,7 +49,7 @@ struct ReplyMention: Sendable {
   {
     let words = text.words
     guard first < words.count, words[first].isCapital || words[first].isNumber else { return false }
-    if text.gap(before: first).contains(MessageWords.blank) || pronouns.contains(first, in: text) {
+    if text.gap(before: first).contains(MessageWords.blank) || text.isWord(first, "i") {
       return false
     }
     guard words[first].isNumber else {
@@ -70,7 +71,7 @@ struct ReplyMention: Sendable {
         return true
       }
       // "within 24/7", "2 hours", "10%", "3:30"
-      if gap == " ", !followers.contains(first + 1, in: text) { return false }
+      if gap == " ", !words[first + 1].kinds.contains(.follower) { return false }
       if text.small(first) == "24", gap == "/" { return false }
       if gap.hasPrefix(":") || gap.hasPrefix("%") || gap.hasPrefix(".") && words[first + 1].isNumber {
         return false
@@ -80,16 +81,14 @@ struct ReplyMention: Sendable {
     return true
   }
 
-  private static let pronouns: RareWords<Void> = ["i"]
-
   /// Adds the items that go on a list within its sentence.
   private static func addList(of text: MessageWords, behind start: Int, to mentions: inout [ReplyMention]) {
     let words = text.words
     var index = start
     var isBehindSeparator = false
-    while index < words.count, !verbs.contains(index, in: text), !text.isNewSentence(before: index) {
+    while index < words.count, !words[index].kinds.contains(.call), !text.isNewSentence(before: index) {
       if text.gap(before: index).contains(where: isSeparator) { isBehindSeparator = true }
-      if conjunctions.contains(index, in: text) {
+      if words[index].kinds.contains(.conjunction) {
         isBehindSeparator = true
       } else if isBehindSeparator {
         isBehindSeparator = false
@@ -113,11 +112,9 @@ struct ReplyMention: Sendable {
     }
   }
 
-  private static let conjunctions: RareWords<Void> = ["or", "and"]
-
   /// Whether what follows can follow an item: a mark, the end, or a word such as "for".
   private static func isEnded(_ text: MessageWords, _ index: Int) -> Bool {
     guard index < text.words.count else { return true }
-    return !text.isNext(index) || followers.contains(index, in: text)
+    return !text.isNext(index) || text.words[index].kinds.contains(.follower)
   }
 }

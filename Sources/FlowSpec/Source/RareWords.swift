@@ -22,7 +22,7 @@ struct RareWords<Entry> {
     items.reserveCapacity(entries.count)
     for (word, entry) in entries {
       let mark = WordMark(word)
-      let slot = Int(mark.value) & (count - 1)
+      let slot = mark.value & (count - 1)
       items.append(Item(word: word, mark: mark, entry: entry, next: slots[slot]))
       slots[slot] = Int32(items.count - 1)
     }
@@ -37,7 +37,7 @@ struct RareWords<Entry> {
   ///   - isWanted: whether a word of this mark is the one.
   @inline(__always)
   func entry(_ mark: WordMark, where isWanted: (String) -> Bool) -> Entry? {
-    var index = Int(slots[Int(mark.value) & (slots.count - 1)])
+    var index = Int(slots[mark.value & (slots.count - 1)])
     while index >= 0 {
       if items[index].mark == mark, isWanted(items[index].word) { return items[index].entry }
       index = Int(items[index].next)
@@ -49,31 +49,21 @@ struct RareWords<Entry> {
 extension RareWords: Sendable where Entry: Sendable {}
 extension RareWords.Item: Sendable where Entry: Sendable {}
 
-extension RareWords<Void> {
-  /// A set of words.
-  init(_ words: some Sequence<String>) {
-    self.init(Dictionary(words.map { ($0, ()) }) { first, _ in first })
-  }
-}
-
-extension RareWords<Void>: ExpressibleByArrayLiteral {
-  init(arrayLiteral words: String...) { self.init(words) }
-
-  func contains(_ word: String) -> Bool { self[word] != nil }
-}
-
 /// A number that the same word always has and other words mostly don't: its FNV-1a hash.
 struct WordMark: Hashable, Sendable {
-  fileprivate let value: UInt32
+  private var hash: UInt32 = 0x811C_9DC5
 
-  init(_ letters: some Sequence<UInt8>) {
-    var hash: UInt32 = 0x811C_9DC5
-    for letter in letters { hash = (hash ^ UInt32(letter)) &* 0x0100_0193 }
-    value = hash ^ hash >> 15
-  }
+  /// Of no letters.
+  init() {}
 
   init(_ word: String) {
     var word = word
-    self = word.withUTF8 { WordMark($0) }
+    word.withUTF8 { for letter in $0 { add(letter) } }
   }
+
+  @inline(__always)
+  mutating func add(_ letter: UInt8) { hash = (hash ^ UInt32(letter)) &* 0x0100_0193 }
+
+  /// As a number whose low bits differ too.
+  fileprivate var value: Int { Int(hash ^ hash >> 15) }
 }

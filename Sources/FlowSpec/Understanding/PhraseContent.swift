@@ -6,19 +6,21 @@ struct PhraseContent {
 
   init(_ phrase: String) {
     let text = Normalizer.normalized(phrase)
-    self.init(text.terms, isDenied: text.words.contains { ["not", "no", "never"].contains($0.text) })
+    isDenied = text.words.contains { ["not", "no", "never"].contains($0.text) }
+    let terms = text.terms
+    stems.reserveCapacity(terms.count)
+    for term in terms { add(term.content) }
   }
 
-  fileprivate init(_ terms: [Term], isDenied: Bool) {
-    self.isDenied = isDenied
-    stems.reserveCapacity(terms.count)
-    for term in terms where term.weight >= 0.2 {
-      let stem = term.isNegated ? term.negatedStem : term.stem
-      if let index = stems.firstIndex(where: { $0.stem == stem }) {
-        stems[index].weight = max(stems[index].weight, term.weight)
-      } else {
-        stems.append((stem, term.weight))
-      }
+  /// Of nothing.
+  fileprivate init() { isDenied = false }
+
+  fileprivate mutating func add(_ content: (stem: String, weight: Double)) {
+    guard content.weight >= 0.2 else { return }
+    if let index = stems.firstIndex(where: { $0.stem == content.stem }) {
+      stems[index].weight = max(stems[index].weight, content.weight)
+    } else {
+      stems.append(content)
     }
   }
 
@@ -43,35 +45,44 @@ struct PhraseContent {
   }
 }
 
+extension Term {
+  fileprivate var content: (stem: String, weight: Double) { (isNegated ? negatedStem : stem, weight) }
+}
+
 /// Reads what phrases say, one after the other: what a word says by itself is worked out once for all of them.
 struct PhraseReader {
-  /// Nil for a word that hangs on others: one that denies, or that may be half of a pair such as "money back".
-  private var words: [Substring: [Term]?] = [:]
+  private var words: [Substring: WordContent] = [:]
+
+  private enum WordContent {
+    case stems([(stem: String, weight: Double)])
+    /// It hangs on the words around it: it denies, or may be half of a pair such as "money back".
+    case open
+  }
 
   mutating func content(of phrase: String) -> PhraseContent {
-    var terms: [Term] = []
+    var content = PhraseContent()
     for word in phrase.utf8.split(separator: UInt8(ascii: " ")) {
-      guard let own = self.terms(of: Substring(word)) else { return PhraseContent(phrase) }
-      terms += own
+      guard case .stems(let stems) = self.content(ofWord: Substring(word)) else {
+        return PhraseContent(phrase)
+      }
+      for stem in stems { content.add(stem) }
     }
-    return PhraseContent(terms, isDenied: false)
+    return content
   }
 
-  private mutating func terms(of word: Substring) -> [Term]? {
+  private mutating func content(ofWord word: Substring) -> WordContent {
     if let known = words[word] { return known }
-    let terms = Self.terms(of: String(word))
-    words[word] = .some(terms)
-    return terms
+    let content = Self.content(ofWord: String(word))
+    words[word] = content
+    return content
   }
 
-  private static func terms(of word: String) -> [Term]? {
+  private static func content(ofWord word: String) -> WordContent {
     guard word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !Normalizer.hangsOnContext(word) else {
-      return nil
+      return .open
     }
     let text = Normalizer.normalized(word)
-    let isAlone = text.words.allSatisfy {
-      !Negation.mayDeny($0.text) && !ServiceVocabulary.opensPair($0.stem)
-    }
-    return isAlone && text.symbols.isEmpty ? text.terms : nil
+    let isOpen = text.words.contains { Negation.mayDeny($0.text) || ServiceVocabulary.opensPair($0.stem) }
+    return isOpen || !text.symbols.isEmpty ? .open : .stems(text.terms.map(\.content))
   }
 }

@@ -30,6 +30,7 @@ enum KeywordShadowRule: LintRule {
         """)
     ]
   ) { subject, findings in
+    if subject.keywordTexts.isEmpty { return }
     for option in subject.declaredOptions where subject.keywordTexts.contains(option.word) {
       guard let role = subject.platformRole(option.word), role != .optOut else { continue }
       findings.report(

@@ -25,21 +25,23 @@ enum NumericOptOutRule: LintRule {
   }
 }
 
+extension NumericOptOutRule {
+  /// What may begin the words for opting out.
+  static let verbs = ["unsubscribe", "opt-out", "optout", "opt", "stop", "end", "cancel", "quit"]
+}
+
 extension MessageWords {
   /// "reply 9 to unsubscribe", "text 2 to stop", "9 to opt out", "to unsubscribe, reply 9"
   fileprivate var numericOptOut: Range<Int>? {
-    guard signs.hasAny(of: "0123456789"), words.indices.contains(where: { Self.verbs.contains($0, in: self) })
-    else {
-      return nil
-    }
+    guard signs.hasAny(of: "0123456789"), kinds.contains(.optingOut) else { return nil }
     for index in words.indices {
-      if words[index].isNumber, index + 2 < words.count, small(index + 1) == "to",
+      if words[index].isNumber, index + 2 < words.count, words[index + 1].kinds.contains(.purpose),
         !isNewSentence(before: index + 1), let end = optingOut(at: index + 2)
       {
         let start = callStart(before: index)
         if start < index || isStrong(index + 2) { return start..<end }
       }
-      guard Self.prepositions.contains(index, in: self), let end = optingOut(at: index + 1) else { continue }
+      guard words[index].kinds.contains(.purpose), let end = optingOut(at: index + 1) else { continue }
       for number in end..<min(end + 7, words.count) {
         if isNewSentence(before: number) { break }
         if words[number].isNumber, callStart(before: number) < number { return index..<number + 1 }
@@ -47,12 +49,6 @@ extension MessageWords {
     }
     return nil
   }
-
-  /// What may begin the words for opting out.
-  private static let verbs: RareWords<Void> = [
-    "unsubscribe", "opt-out", "optout", "opt", "stop", "end", "cancel", "quit",
-  ]
-  private static let prepositions: RareWords<Void> = ["to"]
 
   /// Where "reply", "text with" and their kin right before a number begin; the number where there is none.
   private func callStart(before number: Int) -> Int {

@@ -27,11 +27,17 @@ enum ProhibitedContentRule: LintRule {
   }
 }
 
+extension ProhibitedContentRule {
+  /// The words that begin what it looks for.
+  static var firstWords: some Sequence<String> { MessageWords.phrases.keys }
+}
+
 extension MessageWords {
   /// The first words that carriers filter.
   fileprivate func carrierClass(isGated: Bool) -> (ContentFact, Range<Int>)? {
-    for index in words.indices {
-      guard let entries = Self.phrases[index, in: self] else { continue }
+    guard kinds.contains(.prohibited) else { return nil }
+    for index in words.indices where words[index].kinds.contains(.prohibited) {
+      guard let entries = Self.phrases[small(index)] else { continue }
       for entry in entries {
         let end = index + entry.words.count
         guard end <= words.count, zip(entry.words.dropLast(), index...).allSatisfy({ $0 == small($1) }),
@@ -45,7 +51,7 @@ extension MessageWords {
   }
 
   /// By their first words. `XXX` is far more often a placeholder.
-  private static let phrases: RareWords<[(words: [String], plural: String, fact: ContentFact)]> = {
+  fileprivate static let phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = {
     var phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = [:]
     for fact in ContentFacts.classes {
       for phrase in fact.phrases where phrase != "xxx" {
@@ -56,7 +62,7 @@ extension MessageWords {
         if words.count == 1 { phrases[last + "s", default: []].append(entry) }
       }
     }
-    return RareWords(phrases)
+    return phrases
   }()
 }
 

@@ -22,11 +22,17 @@ enum SensitiveRequestRule: LintRule {
   }
 }
 
+extension SensitiveRequestRule {
+  /// The words that begin what it looks for.
+  static var firstWords: some Sequence<String> { MessageWords.terms.keys }
+}
+
 extension MessageWords {
   /// The words for sensitive data that a sentence asks for.
   fileprivate var sensitiveRequest: Range<Int>? {
-    for index in words.indices {
-      guard let length = Self.terms[index, in: self]?.first(where: { matches($0, at: index) })?.count else {
+    guard kinds.contains(.sensitive) else { return nil }
+    for index in words.indices where words[index].kinds.contains(.sensitive) {
+      guard let length = Self.terms[small(index)]?.first(where: { matches($0, at: index) })?.count else {
         continue
       }
       if isAsked(for: index..<index + length) { return index..<index + length }
@@ -74,15 +80,14 @@ extension MessageWords {
   private static let pages: Set<String> = ["page", "site", "website", "app", "online", "portal", "account"]
 
   /// By their first words.
-  private static let terms = RareWords(
-    Dictionary(
-      grouping: [
-        "card number", "card details", "cvv", "cvc", "security code", "ssn", "social security", "password",
-        "passcode", "pin",
-        "one-time code", "one time code", "verification code", "otp", "account number", "routing number",
-        "bank details", "credit card info", "login code", "access code", "back of your card", "code we sent",
-        "code we just sent", "code we texted", "code we emailed", "sort code", "iban",
-      ].map { $0.split(separator: " ").map(String.init) }, by: { $0[0] }))
+  fileprivate static let terms: [String: [[String]]] = Dictionary(
+    grouping: [
+      "card number", "card details", "cvv", "cvc", "security code", "ssn", "social security", "password",
+      "passcode", "pin",
+      "one-time code", "one time code", "verification code", "otp", "account number", "routing number",
+      "bank details", "credit card info", "login code", "access code", "back of your card", "code we sent",
+      "code we just sent", "code we texted", "code we emailed", "sort code", "iban",
+    ].map { $0.split(separator: " ").map(String.init) }, by: { $0[0] })
 }
 
 extension String {

@@ -80,12 +80,12 @@ extension MessageWords {
       "excellent",
       "wonderful", "super":
       return true
-    case "you're", "your": return words.indices.prefix(8).contains { Self.settled.contains($0, in: self) }
+    case "you're", "your": return words.indices.prefix(8).contains { Self.settled.contains(small($0)) }
     default: return false
     }
   }
 
-  private static let settled: RareWords<Void> = [
+  private static let settled: Set<String> = [
     "confirmed", "booked", "cancelled", "canceled", "updated", "changed", "saved", "set",
   ]
 }

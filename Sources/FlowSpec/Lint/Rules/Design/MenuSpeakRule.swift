@@ -22,10 +22,18 @@ enum MenuSpeakRule: LintRule {
   }
 }
 
+extension MenuSpeakRule {
+  /// The words that begin what it looks for.
+  static let firstWords = [
+    "press", "dial", "select", "choose", "enter", "pick", "hit", "make", "option", "options",
+  ]
+}
+
 extension MessageWords {
   /// The words of a phone tree, if there are any.
   fileprivate var menuSpeak: Range<Int>? {
-    for index in words.indices where Self.verbs.contains(index, in: self) {
+    guard kinds.contains(.phoneTree) else { return nil }
+    for index in words.indices where words[index].kinds.contains(.phoneTree) {
       switch small(index) {
       case "press", "dial":
         if let number = number(behind: index) { return index..<number + 1 }
@@ -47,11 +55,6 @@ extension MessageWords {
     }
     return nil
   }
-
-  /// What may begin such words.
-  private static let verbs: RareWords<Void> = [
-    "press", "dial", "select", "choose", "enter", "pick", "hit", "make", "option", "options",
-  ]
 
   private static let numerals: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "zero",

@@ -25,15 +25,20 @@ enum PlaceholderRule: LintRule {
   }
 }
 
+extension PlaceholderRule {
+  /// What people write for what is not written yet; in capitals, "lorem" aside.
+  static let notes = ["todo", "tbd", "fixme", "tk", "lorem"]
+}
+
 extension MessageWords {
   fileprivate func placeholders(_ setting: MessageSetting) -> [Range<Int>] {
     var found = marked(setting)
-    for index in words.indices where words[index].isCapital || Self.notes.contains(index, in: self) {
+    for index in words.indices where words[index].isCapital || words[index].kinds.contains(.note) {
       let word = words[index]
       let isLorem =
         !word.isCapital && small(index) == "lorem" && index + 1 < words.count && small(index + 1) == "ipsum"
       let isCrosses = word.isCapital && isCrossedOut(index)
-      let isNote = word.isCapital && Self.notes.contains(index, in: self)
+      let isNote = word.isCapital && word.kinds.contains(.note)
       guard isLorem || isCrosses || isNote else { continue }
       var range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
       // XX/XX is one.
@@ -45,8 +50,6 @@ extension MessageWords {
     }
     return found.count > 1 ? found.sorted { $0.lowerBound < $1.lowerBound } : found
   }
-
-  private static let notes: RareWords<Void> = ["todo", "tbd", "fixme", "tk", "lorem"]
 
   /// What stands between marks that other tools and people put around what is to be filled in.
   private func marked(_ setting: MessageSetting) -> [Range<Int>] {

@@ -39,6 +39,9 @@ enum UnknownEventRule: LintRule {
     let known = Set(declared.map(\.text))
     for flow in subject.program.flows {
       for (name, place) in flow.eventMentions where !known.contains(name) {
+        // Most names of other events differ in their parts' lengths already.
+        let lengths = name.partLengths
+        guard declared.contains(where: { $0.mayBeNear(lengths) }) else { continue }
         let mentioned = EventName(name)
         guard let near = declared.first(where: mentioned.isSlip(of:)) else { continue }
         findings.report(.unknown(name, near.text), at: place)
@@ -70,7 +73,7 @@ private struct EventName {
 
     init(_ text: String) {
       self.text = text
-      length = text.count
+      length = text.unicodeScalars.count
       let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
       letters = isASCII ? text.utf8.reduce(0) { $0 | 1 << UInt64(($1 | 0x20) & 0x3F) } : nil
     }
@@ -90,10 +93,19 @@ private struct EventName {
 
   let text: String
   private let parts: [Part]
+  private let lengths: [Int]
 
   init(_ text: String) {
     self.text = text
-    parts = text.utf8.split(separator: UInt8(ascii: ".")).map { Part(String(Substring($0))) }
+    lengths = text.partLengths
+    parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+      Part(String(Substring($0)))
+    }
+  }
+
+  /// Whether a name whose parts have these lengths can be a slip of this one.
+  func mayBeNear(_ others: [Int]) -> Bool {
+    lengths.count == others.count && zip(lengths, others).allSatisfy { abs($0 - $1) <= 2 }
   }
 
   /// Whether each part is the other's, or nearly so: `order.delivered` is no slip of `order.delayed`.
@@ -103,6 +115,19 @@ private struct EventName {
 }
 
 extension String {
+  /// The lengths of what stands between its points, in Unicode scalars.
+  fileprivate var partLengths: [Int] {
+    var lengths = [0]
+    for byte in utf8 {
+      if byte == UInt8(ascii: ".") {
+        lengths.append(0)
+      } else if byte & 0xC0 != 0x80 {
+        lengths[lengths.count - 1] += 1
+      }
+    }
+    return lengths
+  }
+
   fileprivate static func unknown(_ name: String, _ near: String) -> String {
     "the program declares no event `\(name)`; did you mean `\(near)`?"
   }
