@@ -12,13 +12,9 @@ struct ReplyKeys: Sendable {
   }
 
   /// Each key once.
-  private(set) var keys: [String] = []
-  /// What tells most of the keys apart.
-  private var marks: [WordMark] = []
-  private var numbers: [String: Int] = [:]
+  private var keyNumbers = WordNumbers()
   /// Each word and each phrase once, as authors write them.
-  private(set) var texts: [String] = []
-  private var textNumbers: [String: Int] = [:]
+  private var textNumbers = WordNumbers()
   /// The key of each text.
   private var textKeys: [Int] = []
   /// Whether the word of some option is several words.
@@ -29,11 +25,9 @@ struct ReplyKeys: Sendable {
   private var starts: [Int] = []
 
   init(_ program: Program) {
-    textNumbers.reserveCapacity(program.flows.count * 8)
-    numbers.reserveCapacity(program.flows.count * 8)
     for option in program.options { add(option) }
     for flow in program.flows {
-      for option in flow.options { add(option) }
+      if !flow.options.elementsEqual(program.options, by: ===) { flow.options.forEach { add($0) } }
       for state in flow.states {
         starts.append(entries.count)
         state.eachOption { add($1.word, option: $0) }
@@ -60,28 +54,22 @@ struct ReplyKeys: Sendable {
   }
 
   private mutating func number(ofText text: String) -> Int {
-    if let number = textNumbers[text] { return number }
-    let key = Normalizer.key(text)
-    let number = numbers[key] ?? keys.count
-    if number == keys.count {
-      keys.append(key)
-      marks.append(WordMark(key))
-      numbers[key] = number
-    }
-    textNumbers[text] = texts.count
-    texts.append(text)
-    textKeys.append(number)
-    return texts.count - 1
+    let number = textNumbers.number(giving: text)
+    if number == textKeys.count { textKeys.append(keyNumbers.number(giving: Normalizer.key(text))) }
+    return number
   }
+
+  var keys: [String] { keyNumbers.words }
+  var texts: [String] { textNumbers.words }
 
   /// What can be replied in a state of the graph.
   func entries(of state: Int) -> ArraySlice<Entry> { entries[starts[state]..<starts[state + 1]] }
 
   /// Whether a text of this key is an option of the program, or a phrase of one.
-  func contain(_ key: String) -> Bool { numbers[key] != nil }
+  func contain(_ key: String) -> Bool { number(of: key) != nil }
 
   /// The number of a key; nil where nothing can be replied that has it.
-  func number(of key: String) -> Int? { numbers[key] }
+  func number(of key: String) -> Int? { keyNumbers.number(of: key) }
 
   /// Whether a text of this key is one of a state's options or of their phrases.
   func contain(_ number: Int, inState state: Int) -> Bool {
@@ -91,7 +79,9 @@ struct ReplyKeys: Sendable {
   /// Whether a word of a message is one of a state's options or of their phrases.
   func contain(_ index: Int, of text: MessageWords, inState state: Int) -> Bool {
     let mark = text.words[index].mark
-    return entries(of: state).contains { marks[$0.key] == mark && text.isWord(index, keys[$0.key]) }
+    return entries(of: state).contains {
+      keyNumbers.marks[$0.key] == mark && text.isWord(index, keyNumbers.words[$0.key])
+    }
   }
 
   /// The words and phrases, as authors write them, of which the keys are wanted.

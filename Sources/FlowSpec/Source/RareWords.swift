@@ -65,5 +65,5 @@ struct WordMark: Hashable, Sendable {
   mutating func add(_ letter: UInt8) { hash = (hash ^ UInt32(letter)) &* 0x0100_0193 }
 
   /// As a number whose low bits differ too.
-  fileprivate var value: Int { Int(hash ^ hash >> 15) }
+  var value: Int { Int(hash ^ hash >> 15) }
 }

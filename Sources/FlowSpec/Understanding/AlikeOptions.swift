@@ -13,13 +13,14 @@ public struct AlikeOptions: Hashable, Sendable {
   /// listed, lead to it; or where the same things are commonly written for both words ("AGENT" and "HUMAN") and the matcher
   /// can't decide.
   public static func found(in choices: [ReplyChoice], threshold: Double = 0.5) -> [AlikeOptions] {
-    let contents = choices.map { $0.phrases.map(PhraseContent.init) }
+    var reader = PhraseReader()
+    let contents = choices.map { choice in choice.phrases.map { reader.content(of: $0) } }
     // Where no phrases say the same, nothing need be matched to know that none is torn.
     var torn: [TornPhrase] = []
     if sayTheSame(contents) {
       torn = TornPhrase.found(in: choices, threshold: threshold).filter { torn in
-        let content = PhraseContent(torn.text)
-        return torn.other.phrases.contains { content.saysTheSame(as: PhraseContent($0)) }
+        let content = reader.content(of: torn.text)
+        return torn.other.phrases.contains { content.saysTheSame(as: reader.content(of: $0)) }
       }
     }
     let keys = choices.map { Normalizer.key($0.word) }

@@ -22,6 +22,17 @@ struct RareWordsTests {
     for index in text.words.indices { #expect(text.words[index].mark == WordMark(text.small(index))) }
   }
 
+  @Test("words are numbered in the order in which they first come")
+  func numbersWords() {
+    var numbers = WordNumbers()
+    let words = (0..<500).map { "word\($0 * 13 % 250)" }
+    let given = words.map { numbers.number(giving: $0) }
+    #expect(given == (0..<500).map { $0 % 250 })
+    #expect(numbers.words == Array(words.prefix(250)))
+    #expect(words.map { numbers.number(of: $0) } == given)
+    #expect(numbers.number(of: "word250") == nil)
+  }
+
   @Test("signs of a text are told by its bytes")
   func tellsSigns() {
     let signs = ByteSet("Hi! 50% off".utf8)

@@ -18,9 +18,9 @@ struct PhraseReaderTests {
     let phrases = Array(Set(listed + odd)).sorted()
     #expect(phrases.count > 80)
     var reader = PhraseReader()
-    let others = phrases.map(PhraseContent.init)
+    let others = phrases.map { reader.wholeContent(of: $0) }
     for phrase in phrases {
-      let whole = PhraseContent(phrase)
+      let whole = reader.wholeContent(of: phrase)
       let read = reader.content(of: phrase)
       for other in others { #expect(read.shared(with: other) == whole.shared(with: other), "\(phrase)") }
     }

@@ -39,9 +39,6 @@ enum UnknownEventRule: LintRule {
     let known = Set(declared.map(\.text))
     for flow in subject.program.flows {
       for (name, place) in flow.eventMentions where !known.contains(name) {
-        // Most names of other events differ in their parts' lengths already.
-        let lengths = name.partLengths
-        guard declared.contains(where: { $0.mayBeNear(lengths) }) else { continue }
         let mentioned = EventName(name)
         guard let near = declared.first(where: mentioned.isSlip(of:)) else { continue }
         findings.report(.unknown(name, near.text), at: place)
@@ -64,70 +61,67 @@ extension Flow {
 }
 
 /// A name with its parts between the points.
-private struct EventName {
+private final class EventName {
   private struct Part {
-    let text: String
-    let length: Int
-    /// A bit for each letter, whatever its case; nil where one is no ASCII.
-    let letters: UInt64?
+    let range: Range<Int>
+    /// In Unicode scalars.
+    var length = 0
+    /// A bit for each letter, whatever its case.
+    var letters: UInt64 = 0
+    var isASCII = true
 
-    init(_ text: String) {
-      self.text = text
-      length = text.unicodeScalars.count
-      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-      letters = isASCII ? text.utf8.reduce(0) { $0 | 1 << UInt64(($1 | 0x20) & 0x3F) } : nil
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+      self.range = range
+      for byte in bytes[range] {
+        if byte & 0xC0 != 0x80 { length += 1 }
+        if byte >= 0x80 { isASCII = false }
+        letters |= 1 << UInt64((byte | 0x20) & 0x3F)
+      }
     }
 
-    func isNear(_ other: Part) -> Bool {
-      if text == other.text { return true }
+    /// Whether one may be a slip of the other. Of three letters one may be a slip, which changes two at most: lengths and
+    /// letters tell most others without comparing them.
+    func mayBeNear(_ other: Part) -> Bool {
       guard abs(length - other.length) <= 2 else { return false }
-      // Of three letters one may be a slip, which changes two at most: that tells most others without comparing them.
-      if let letters, let others = other.letters,
-        (letters ^ others).nonzeroBitCount > 2 * max(1, max(length, other.length) / 3)
-      {
-        return false
-      }
-      return Suggestion.nearest(to: text, in: [other.text]) != nil
+      return !isASCII || !other.isASCII
+        || (letters ^ other.letters).nonzeroBitCount <= 2 * max(1, max(length, other.length) / 3)
     }
   }
 
   let text: String
   private let parts: [Part]
-  private let lengths: [Int]
 
   init(_ text: String) {
     self.text = text
-    lengths = text.partLengths
-    parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
-      Part(String(Substring($0)))
+    var text = text
+    parts = text.withUTF8 { bytes in
+      var parts: [Part] = []
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ".") {
+        parts.append(Part(bytes, start..<end))
+        start = end + 1
+      }
+      return parts
     }
-  }
-
-  /// Whether a name whose parts have these lengths can be a slip of this one.
-  func mayBeNear(_ others: [Int]) -> Bool {
-    lengths.count == others.count && zip(lengths, others).allSatisfy { abs($0 - $1) <= 2 }
   }
 
   /// Whether each part is the other's, or nearly so: `order.delivered` is no slip of `order.delayed`.
   func isSlip(of other: EventName) -> Bool {
-    parts.count == other.parts.count && zip(parts, other.parts).allSatisfy { $0.isNear($1) }
+    guard parts.count == other.parts.count, zip(parts, other.parts).allSatisfy({ $0.mayBeNear($1) }) else {
+      return false
+    }
+    return zip(parts, other.parts).allSatisfy { part, near in
+      let (own, declared) = (text(of: part), other.text(of: near))
+      return own == declared || Suggestion.nearest(to: own, in: [declared]) != nil
+    }
+  }
+
+  private func text(of part: Part) -> String {
+    String(decoding: Array(text.utf8)[part.range], as: UTF8.self)
   }
 }
 
 extension String {
-  /// The lengths of what stands between its points, in Unicode scalars.
-  fileprivate var partLengths: [Int] {
-    var lengths = [0]
-    for byte in utf8 {
-      if byte == UInt8(ascii: ".") {
-        lengths.append(0)
-      } else if byte & 0xC0 != 0x80 {
-        lengths[lengths.count - 1] += 1
-      }
-    }
-    return lengths
-  }
-
   fileprivate static func unknown(_ name: String, _ near: String) -> String {
     "the program declares no event `\(name)`; did you mean `\(near)`?"
   }
