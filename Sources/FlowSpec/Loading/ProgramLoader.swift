@@ -68,8 +68,9 @@ public enum ProgramLoader {
 }
 
 /// What a file of a program is.
-public enum FileKind: Hashable, Sendable {
+public enum FileKind: String, FieldKey {
   case program, flow, scenario
+  static let spellings = Spellings<Self>()
 
   /// Told by the key that names it.
   static func of(_ root: Node) -> (FileKind?, [Diagnostic]) {
@@ -86,16 +87,15 @@ public enum FileKind: Hashable, Sendable {
         ]
       )
     }
-    let keys = root.entries.map { $0.key.text ?? "" }
-    let kinds: [(String, FileKind)] = [("program", .program), ("flow", .flow), ("scenario", .scenario)]
-    for (key, kind) in kinds where keys.contains(key) {
+    let said = root.entries.compactMap { FileKind($0.key) }
+    for kind in allCases where said.contains(kind) {
       // A scenario names its program too.
-      if kind == .program, keys.contains("scenario") { return (.scenario, []) }
-      return (kind, [])
+      return (kind == .program && said.contains(.scenario) ? .scenario : kind, [])
     }
+    let keys = root.entries.map { $0.key.text ?? "" }
     let first = root.entries.first { _ in true }
     let near = keys.lazy.compactMap { key in
-      Suggestion.nearest(to: key, in: kinds.map(\.0)).map { (key, $0) }
+      Suggestion.nearest(to: key, in: names).map { (key, $0) }
     }.first
     let range = root.entries.first { $0.key.text == near?.0 }?.key.range ?? first?.key.range ?? root.range
     return (
