@@ -44,7 +44,8 @@ public enum ProgramLoader {
     let shared = program
     let flows = spreading.results(roots.filter { $0.kind == .flow }.map(\.root)) { root in
       let reading = Reading(root.tree)
-      let flow = reading.flow(root, in: shared)
+      var flow = reading.flow(root, in: shared)
+      flow?.take(shared.states)
       return (flow, reading.diagnostics)
     }
     var numbers: [String: Int] = [:]
@@ -59,8 +60,7 @@ public enum ProgramLoader {
       }
     }
     program.flows.sort { $0.name < $1.name }
-    program.giveSharedStates()
-    diagnostics += NameCheck(program).diagnostics
+    diagnostics += NameCheck.diagnostics(program, by: spreading)
     return LoadedProgram(
       program: program, diagnostics: diagnostics.sorted(by: Diagnostic.precedes).limitedPerFile(),
       files: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }, trees: trees)
@@ -111,14 +111,12 @@ public enum FileKind: String, FieldKey {
   }
 }
 
-extension Program {
-  /// Every flow gets the shared states that it does not define itself.
-  fileprivate mutating func giveSharedStates() {
-    guard !states.isEmpty else { return }
-    for index in flows.indices {
-      let own = Set(flows[index].states.map(\.name))
-      flows[index].states += states.filter { !own.contains($0.name) }
-    }
+extension Flow {
+  /// A flow has the shared states of its program that it does not define itself.
+  fileprivate mutating func take(_ shared: [State]) {
+    guard !shared.isEmpty else { return }
+    let own = StateNames(states)
+    states += shared.filter { !own.contains($0.name) }
   }
 }
 
