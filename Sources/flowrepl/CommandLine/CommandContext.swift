@@ -53,6 +53,13 @@ struct CommandContext {
     return SourceFile(path: Self.standardInput.name, bytes: try input.readAll(limit: limit))
   }
 
+  /// The texts of several files, or of standard input for `-`.
+  func sources(_ paths: [String]) throws -> [SourceFile] {
+    if paths.contains(Self.standardInput.path) { return try paths.map { try source($0) } }
+    let texts = try files.read(paths, limit: SourceFile.maximumBytes)
+    return zip(paths, texts).map { SourceFile(path: $0, bytes: $1) }
+  }
+
   /// Shows a result.
   func show(_ text: StyledText) throws {
     try output.write(
