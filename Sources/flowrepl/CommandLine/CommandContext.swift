@@ -10,6 +10,8 @@ struct CommandContext {
   let clock: WallClock
   let environment: [String: String]
   let colors: ColorPolicy
+  /// What is large and would only be freed to end the process.
+  let keepsakes: Keepsakes
   private(set) var command = CommandTable.program
   private(set) var arguments = ParsedArguments()
 
@@ -21,6 +23,7 @@ struct CommandContext {
     files = world.files
     clock = world.clock
     environment = world.environment
+    keepsakes = world.keepsakes
     colors = ColorPolicy(
       choice,
       environment: environment,

@@ -17,6 +17,7 @@ struct LintFiles {
   struct Result {
     var report: FindingsReport
     var hasSyntaxErrors: Bool
+    var programs: [LoadedProgram] = []
   }
 
   static let chatSuffix = ".chat.yaml"
@@ -41,6 +42,7 @@ struct LintFiles {
       result.report.findings += findings
       result.report.fileCount += group.reported?.count ?? group.paths.count
       if findings.contains(where: \.isSyntaxError) { result.hasSyntaxErrors = true }
+      result.programs.append(loaded)
     }
     result.report.findings.sort(by: Diagnostic.precedes)
     return result
