@@ -234,7 +234,7 @@ def mean(column, total):
         value["value"] = column.mean()
     if len(column) > 1:
         half = stats.t.ppf(0.975, len(column) - 1) * column.std() / math.sqrt(len(column))
-        value.update(low=value["value"] - half, high=value["value"] + half)
+        value.update(low=max(0, value["value"] - half), high=value["value"] + half)
     return value
 
 

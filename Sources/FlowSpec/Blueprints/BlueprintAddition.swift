@@ -17,16 +17,15 @@ public struct BlueprintAddition: Sendable {
     case errors([Diagnostic], files: [String: SourceFile])
   }
 
-  private let folder: String
-
   /// - Parameters:
   ///   - name: what the flow is to be called.
   ///   - existing: the program as it was loaded, without errors.
   ///   - folder: where its program file stands, as paths begin with it.
+  ///   - flowFolder: where the flow is to stand, at or below it.
   public init(
-    _ blueprint: Blueprint, named name: String, to existing: LoadedProgram, tables: [Table], in folder: String
+    _ blueprint: Blueprint, named name: String, to existing: LoadedProgram, tables: [Table],
+    in folder: String, flowFolder: String
   ) throws(Fault) {
-    self.folder = folder
     let program = existing.program
     guard let flow = blueprint.flow, let home = existing.files[program.place.path] else {
       throw .message("`\(blueprint.name)` is a whole program and can't be added to one")
@@ -43,9 +42,11 @@ public struct BlueprintAddition: Sendable {
     if !added.isEmpty { self.program = patch.file }
 
     let newTables = needs.tables.filter { name in !program.tables.contains { $0.name == name } }
-    var sources = flows.compactMap { shipped.file(ofFlow: $0) }
-    sources += newTables.compactMap { needs.path(ofTable: $0).flatMap { shipped.file($0) } }
-    files = sources.map(renaming.applied).map(placed)
+    let flowFiles = flows.compactMap { shipped.file(ofFlow: $0) }
+    let tableFiles = newTables.compactMap { needs.path(ofTable: $0).flatMap { shipped.file($0) } }
+    files =
+      flowFiles.map(renaming.applied).map { $0.placed(in: flowFolder) }
+      + tableFiles.map(renaming.applied).map { $0.placed(in: folder) }
 
     let untouched = existing.files.values.filter { $0.path != home.path }
     let draft = DraftProgram([patch.file] + untouched + files, folder: folder)
@@ -55,13 +56,16 @@ public struct BlueprintAddition: Sendable {
     }
     guard errors.isEmpty else { throw .errors(errors, files: draft.loaded.files) }
 
-    let scenarios = flows.flatMap(shipped.scenarios).map(renaming.applied).map(placed)
+    let scenarios = flows.flatMap(shipped.scenarios).map(renaming.applied).map { $0.placed(in: folder) }
     let holding = scenarios.filter(draft.holds)
     leftOutCount = scenarios.count - holding.count
     files += holding
   }
 
-  private func placed(_ file: SourceFile) -> SourceFile {
-    folder == "." ? file : SourceFile(path: folder + "/" + file.path, bytes: file.bytes)
+}
+
+extension SourceFile {
+  fileprivate func placed(in folder: String) -> SourceFile {
+    folder == "." ? self : SourceFile(path: folder + "/" + path, bytes: bytes)
   }
 }

@@ -43,6 +43,8 @@ public struct KeywordPolicy: Hashable, Sendable {
   /// By comparison key; several where they differ in marks alone.
   private var platformWords: [String: [Keyword]] = [:]
   private var programWords: [String: Keyword] = [:]
+  /// In bytes: most texts are longer than any keyword.
+  private var longestKey = 0
   /// The opt-out words that the program has not freed, as the law's are compared.
   private var keptWords: Set<String> = []
 
@@ -74,6 +76,8 @@ public struct KeywordPolicy: Hashable, Sendable {
       if role != .optOut || isLeftToProgram { addProgram(role.commonWords, role) }
       if role == .optOut { keptWords = Set(chosen.map { Self.compactKey(Normalizer.key($0)) }) }
     }
+    longestKey = max(
+      platformWords.keys.map(\.utf8.count).max() ?? 0, programWords.keys.map(\.utf8.count).max() ?? 0)
   }
 
   /// Who sees to opt-outs in the end: where the platform does nothing, the program does.
@@ -114,7 +118,9 @@ public struct KeywordPolicy: Hashable, Sendable {
   public func programKeyword(key: String) -> Keyword? { programWords[key] }
 
   /// Whether platform or program may act on a text with this key.
-  func knows(key: String) -> Bool { platformWords[key] != nil || programWords[key] != nil }
+  func knows(key: String) -> Bool {
+    key.utf8.count <= longestKey && (platformWords[key] != nil || programWords[key] != nil)
+  }
 
   /// Whether the program has taken a word of the law off its opt-out words.
   ///

@@ -110,9 +110,24 @@ public struct Redaction: Sendable {
 
   private mutating func redacted(_ text: String, asked: Set<SensitiveData.Kind>) -> String {
     reserve(text)
-    let found = SensitiveScan(text, kinds: .all, asked: asked, known: known).found()
-    guard !found.isEmpty else { return text }
-    return SensitiveData.replacing(found, in: text) { data, value in
+    var text = text
+    var scan = SensitiveScan(text, kinds: .all, asked: asked, known: known)
+    // What was stuck to something else may show once that is gone: `4111 1111 1111 1111@ana.bob@x.io`.
+    for _ in 0..<Self.mostRounds {
+      let found = scan.found()
+      guard !found.isEmpty else { return text }
+      let next = replacing(found, in: text)
+      if next == text { return text }
+      text = next
+      scan = SensitiveScan(text, kinds: .all)
+    }
+    return text
+  }
+
+  private static let mostRounds = 4
+
+  private mutating func replacing(_ found: [SensitiveData], in text: String) -> String {
+    SensitiveData.replacing(found, in: text) { data, value in
       let canonical = Self.canonical(value, data.kind)
       if kept.contains(canonical) || data.kind == .phone && Self.isTollFree(canonical) { return value }
       counts[data.kind, default: 0] += 1

@@ -199,8 +199,12 @@ extension Conversation {
     for entry in payload(entry.payload, run: index) { values[entry.name] = entry.value }
     let payload = values.sorted { $0.key < $1.key }.map { Input.Payload($0.key, $0.value) }
     schedule(.event(name: entry.event.value, payload: payload, flow: runs[index].flow), at: due)
-    let target = script.events[entry.event.value]?.triggers.first.map { script.states[$0.state].path }
-    emit(.timer(after: after, to: target ?? entry.event.value))
+    let plan = script.events[entry.event.value]
+    emit(
+      .timer(
+        after: after,
+        to: plan?.triggers.first.map { script.states[$0.state].path } ?? plan?.endings.first?.outcome.rawValue
+      ))
   }
 
   private mutating func moment(_ expression: Expression, run index: Int) -> Instant? {

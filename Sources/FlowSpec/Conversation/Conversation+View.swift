@@ -135,6 +135,24 @@ extension Script {
     states.filter { $0.flow != commons || !$0.state.isShared || flows.count == 1 }.map(\.path)
   }
 
+  /// Where a name is that of a state, as `FLOW/STATE`, in the order of the flows.
+  public func paths(ofStateNamed name: String) -> [String] {
+    statePaths.filter { $0.hasSuffix("/\(name)") }
+  }
+
+  /// The name of a state that all flows share, given as `PROGRAM/STATE`, as chats show it; nil where there is none.
+  public func sharedState(at path: String) -> String? {
+    states.first { $0.flow == commons && $0.state.isShared && $0.path == path }?.name
+  }
+
+  /// The words that start a flow, in the order of the flows.
+  public var textTriggerWords: [String] { textTriggerList.map(\.word).withoutRepetitions }
+
+  /// The options that are understood with no flow in front too.
+  public var everywhereWords: [String] {
+    program.options.filter(\.isEverywhere).map(\.word).withoutRepetitions
+  }
+
   /// What an event brings along, as far as it is declared.
   public func payload(of event: String) -> [Variable] {
     program.events.first { $0.name == event }?.payload ?? []
@@ -173,5 +191,13 @@ extension Script {
   /// Every variable that a flow declares or an event brings, by name.
   public var variableNames: [String] {
     Set(program.variables.map(\.name) + flows.flatMap { $0.variables.keys }).sorted()
+  }
+}
+
+extension [String] {
+  /// Each once, where it first stands.
+  fileprivate var withoutRepetitions: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -27,7 +27,7 @@ public struct Event: Hashable, Sendable {
     case optIn(by: OptOutSource, word: String)
     case escalation(reason: EscalationReason, topic: String?)
     case handoff(queue: String, reason: String, isOpen: Bool)
-    case timer(after: String, to: String)
+    case timer(after: String, to: String?)
     case end(flow: String, outcome: Outcome)
     case notify(event: String, payload: [Field])
     /// The clock has moved; the new time is the event's own.

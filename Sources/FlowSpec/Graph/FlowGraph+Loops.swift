@@ -14,7 +14,7 @@ extension FlowGraph {
 
   private func statesWithWayOut() -> [Bool] {
     var goals = [Bool](repeating: false, count: stateCount)
-    var callers: [[Int]] = Array(repeating: [], count: stateCount)
+    let callers = Callers(self)
     var open: [Int] = []
     for state in 0..<stateCount {
       let edges = edges(of: state)
@@ -24,10 +24,6 @@ extension FlowGraph {
         || edges.contains { edge in
           if case .state = edge.end { false } else { true }
         }
-      for edge in edges {
-        // An end of the called flow only comes back.
-        if case .state(let next) = edge.end, edge.cause != .run { callers[next].append(state) }
-      }
       if goals[state] { open.append(state) }
     }
     while let state = open.popLast() {
@@ -93,4 +89,34 @@ extension FlowGraph {
     }
     return components.sorted { $0[0] < $1[0] }
   }
+}
+
+/// The states from which each state is entered, all in one list.
+private struct Callers {
+  private var callers: [Int] = []
+  /// Where those of each state start, and behind the last how many there are.
+  private var starts: [Int]
+
+  init(_ graph: FlowGraph) {
+    starts = Array(repeating: 0, count: graph.stateCount + 1)
+    Self.eachCall(graph) { _, called in starts[called + 1] += 1 }
+    for state in 0..<graph.stateCount { starts[state + 1] += starts[state] }
+    var next = starts
+    callers = Array(repeating: 0, count: starts[graph.stateCount])
+    Self.eachCall(graph) { caller, called in
+      callers[next[called]] = caller
+      next[called] += 1
+    }
+  }
+
+  /// An end of a flow that is run only comes back, so that to run it is no way to its states.
+  private static func eachCall(_ graph: FlowGraph, _ body: (_ caller: Int, _ called: Int) -> Void) {
+    for state in 0..<graph.stateCount {
+      for edge in graph.edges(of: state) {
+        if case .state(let next) = edge.end, edge.cause != .run { body(state, next) }
+      }
+    }
+  }
+
+  subscript(state: Int) -> ArraySlice<Int> { callers[starts[state]..<starts[state + 1]] }
 }

@@ -81,10 +81,10 @@ extension Remarks {
     }
     let percent = subject.coverage.tally.percent
     if percent >= Self.leastCoverage {
-      done("they go through \(percent) % of states, transitions and options")
+      done("the scenarios cover \(percent) % of states, transitions and options")
     } else if let missing = subject.coverage.missing.first {
       open(
-        "they go through \(percent) % of states, transitions and options, and \(Self.leastCoverage) % is wanted",
+        "the scenarios cover \(percent) % of states, transitions and options, and \(Self.leastCoverage) % is wanted",
         at: missing.place, help: "`flowrepl test --coverage` lists what is missing, \(missing.what) first")
     }
     judge { rule in

@@ -5,6 +5,10 @@ extension LintSubject {
       || isWordOfLaw(key)
   }
 
+  static func keywordTexts(_ replies: ReplyKeys, _ rules: ProgramRules) -> Set<String> {
+    replies.texts { rules.keywords.knows(key: $0) || OptOutLanguage.isWordOfLaw($0) }
+  }
+
   /// Whether a text is a word that revokes consent by law, whatever the platform makes of it.
   func isWordOfLaw(_ key: String) -> Bool { OptOutLanguage.isWordOfLaw(key) }
 

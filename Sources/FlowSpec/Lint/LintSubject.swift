@@ -15,10 +15,12 @@ struct LintSubject: Sendable {
   let openingStates: Set<Int>
   /// Every first step of a run that an event starts, as far as it says something.
   private(set) var openingSteps: [OpeningStep] = []
-  /// Every option where it is declared.
-  let declaredOptions: [Option]
+  /// The links that stand for variables.
+  let exampleLinks: [(text: MessageWords, place: Place)]
   /// What can be replied in each state.
   let replyKeys: ReplyKeys
+  /// The words and phrases of options on which the platform or the law may act.
+  let keywordTexts: Set<String>
   /// The messages of each state among all.
   let stateMessages: StateMessages
 
@@ -31,9 +33,10 @@ struct LintSubject: Sendable {
     replyKeys = ReplyKeys(loaded.program)
     brokenPaths = Set(
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
-    setting = MessageSetting(loaded.program)
+    setting = MessageSetting(loaded.program, replyKeys)
     rules = ProgramRules(loaded.program)
-    declaredOptions = Self.declaredOptions(of: loaded.program)
+    keywordTexts = Self.keywordTexts(replyKeys, rules)
+    exampleLinks = Self.exampleLinks(of: loaded.program)
     openingStates = Set(
       graph.entries.compactMap { entry in
         if case .event = entry.cause { entry.state } else { nil }
@@ -58,16 +61,11 @@ struct LintSubject: Sendable {
   /// The states of flows that were understood, each text once: a state that all flows share is seen in the first of them.
   func eachState(_ body: (Int, State, Flow) -> Void) {
     var shared: Set<Place> = []
-    // Looked at where they are: a state that is copied for every rule costs more than most rules do.
-    program.flows.withUnsafeBufferPointer { flows in
-      for flow in wholeFlows {
-        let first = graph.states(ofFlow: flow).lowerBound
-        flows[flow].states.withUnsafeBufferPointer { states in
-          for index in states.indices {
-            if states[index].isShared, !shared.insert(states[index].place).inserted { continue }
-            body(first + index, states[index], flows[flow])
-          }
-        }
+    for number in wholeFlows {
+      let flow = program.flows[number]
+      for (state, number) in zip(flow.states, graph.states(ofFlow: number)) {
+        if state.isShared, !shared.insert(state.place).inserted { continue }
+        body(number, state, flow)
       }
     }
   }

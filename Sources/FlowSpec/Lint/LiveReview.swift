@@ -29,9 +29,9 @@ public struct LiveReview: Sendable {
   /// - Parameter rules: the law and the carriers' rules that the chat goes by.
   public init(_ loaded: LoadedProgram, tables: [Table], rules: ProgramRules) {
     findings = Linter.findings(loaded, tables: tables)
-    setting = MessageSetting(loaded.program)
     self.rules = rules
     let subject = LintSubject(loaded, tables: tables)
+    setting = subject.setting
     var spots: [Int: Spot] = [:]
     for (number, finding) in findings.enumerated() {
       guard let use = subject.message(around: finding) else { continue }

@@ -8,13 +8,16 @@ struct MessageLink {
   let scheme: String?
 
   static func all(in bytes: [UInt8]) -> [MessageLink] {
-    guard bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: ":")) else { return [] }
+    guard bytes.withUnsafeBufferPointer({ mayBeLink($0) }) else { return [] }
     var links: [MessageLink] = []
     var offset = 0
     while offset < bytes.count {
       let start = offset
       while offset < bytes.count, !isBreak(bytes[offset]) { offset += 1 }
-      if offset > start, mayBeLink(bytes, start..<offset), let link = link(in: bytes, start..<offset) {
+      let isPossible = bytes.withUnsafeBufferPointer {
+        mayBeLink(UnsafeBufferPointer(rebasing: $0[start..<offset]))
+      }
+      if isPossible, let link = link(in: bytes, start..<offset) {
         links.append(link)
       }
       offset += 1
@@ -33,57 +36,86 @@ struct MessageLink {
     }
   }
 
-  /// Whether there is a scheme, or a dot with something to both sides: most words are neither, and told so at once.
-  private static func mayBeLink(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound + 1
-    while index + 1 < range.upperBound {
-      switch bytes[index] {
+  /// Whether there is a scheme, or a dot with something to both sides: most texts have neither, and it is told so at once.
+  private static func mayBeLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 2 else { return false }
+    for index in 1..<text.count - 1 {
+      switch text[index] {
       case UInt8(ascii: "."):
-        if bytes[index + 1].isASCIILetter || bytes[index + 1].isASCIIDigit { return true }
-      case UInt8(ascii: ":"): if bytes[index + 1] == UInt8(ascii: "/") { return true }
+        if text[index + 1].isASCIILetter || text[index + 1].isASCIIDigit { return true }
+      case UInt8(ascii: ":"): if text[index + 1] == UInt8(ascii: "/") { return true }
       default: break
       }
-      index += 1
     }
     return false
   }
 
   private static func link(in bytes: [UInt8], _ range: Range<Int>) -> MessageLink? {
     var range = range
-    while let last = bytes[range].last, ".,!?;:'*_".utf8.contains(last) { range.removeLast() }
-    while let first = bytes[range].first, ".,!?;:'*_".utf8.contains(first) { range.removeFirst() }
+    while let last = bytes[range].last, isAround(last) { range.removeLast() }
+    while let first = bytes[range].first, isAround(first) { range.removeFirst() }
     // "Track here:https://..." and "link=https://..."
-    let token = String(
-      decoding: bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    for scheme in ["https", "http"] {
-      guard let found = token.firstRange(of: scheme + "://") else { continue }
-      let start = range.lowerBound + token.utf8.distance(from: token.startIndex, to: found.lowerBound)
-      return MessageLink(
-        range: start..<range.upperBound, domain: domain(token[found.upperBound...]), scheme: scheme)
+    for (scheme, opening) in schemes {
+      guard let start = start(of: opening, in: bytes[range]) else { continue }
+      let domain = domain(bytes[(start + opening.count)..<range.upperBound])
+      return MessageLink(range: start..<range.upperBound, domain: domain, scheme: scheme)
     }
-    guard !token.contains("@"), let domain = domain(token[...]), isDomain(domain) else { return nil }
-    let hasPath =
-      token.utf8.count > domain.utf8.count
-      && token.utf8.dropFirst(domain.utf8.count).first == UInt8(ascii: "/")
-    let ending = domain.split(separator: ".").last.map(String.init) ?? ""
-    guard hasPath || domain.hasPrefix("www.") || knownEndings.contains(ending) else { return nil }
+    guard !bytes[range].contains(UInt8(ascii: "@")), let domain = domain(bytes[range]), isDomain(domain)
+    else {
+      return nil
+    }
+    let end = range.lowerBound + domain.utf8.count
+    let hasPath = end < range.upperBound && bytes[end] == UInt8(ascii: "/")
+    let ending = domain.utf8.lastIndex(of: UInt8(ascii: ".")).map { domain[$0...].dropFirst() } ?? ""
+    guard hasPath || domain.hasPrefix("www.") || knownEndings.contains(String(ending)) else { return nil }
     return MessageLink(range: range, domain: domain, scheme: nil)
   }
 
-  /// Up to the path; nil where a variable stands in it.
-  private static func domain(_ rest: Substring) -> String? {
-    let host = rest.prefix { !"/?#:".contains($0) }
-    return host.utf8.contains(MessageWords.blank) || host.isEmpty ? nil : String(host)
+  private static let schemes = ["https", "http"].map { ($0, Array("\($0)://".utf8)) }
+
+  /// Marks of the sentence that a link stands in.
+  private static func isAround(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
+  /// Where a scheme begins, in whatever letters.
+  private static func start(of opening: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count >= opening.count else { return nil }
+    return (bytes.startIndex...bytes.endIndex - opening.count).first { start in
+      opening.indices.allSatisfy { bytes[start + $0].lowercased == opening[$0] }
+    }
+  }
+
+  /// Up to the path, in small letters; nil where a variable stands in it.
+  private static func domain(_ rest: ArraySlice<UInt8>) -> String? {
+    let host = rest.prefix { !"/?#:".utf8.contains($0) }
+    guard !host.isEmpty, !host.contains(MessageWords.blank) else { return nil }
+    return String(decoding: host.lazy.map(\.lowercased), as: UTF8.self)
+  }
+
+  /// Labels of letters, digits and hyphens, and an ending of letters.
   private static func isDomain(_ text: String) -> Bool {
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, let ending = labels.last, ending.utf8.count >= 2 else { return false }
-    return ending.utf8.allSatisfy(\.isASCIILetter)
-      && labels.allSatisfy { label in
-        !label.isEmpty
-          && label.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    var isLabelEmpty = true
+    var labels = 1
+    var endingLength = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") {
+        if isLabelEmpty { return false }
+        labels += 1
+        isLabelEmpty = true
+        endingLength = 0
+        continue
       }
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") else { return false }
+      isLabelEmpty = false
+      endingLength = byte.isASCIILetter && endingLength >= 0 ? endingLength + 1 : -1
+    }
+    return labels > 1 && endingLength >= 2
   }
 
   /// Without a path, only what ends in one of these is taken for a domain: `sizes.Take` is a missing space.
@@ -93,4 +125,9 @@ struct MessageLink {
     "de", "fr", "ca", "au", "eu", "gov", "edu", "dev", "ai", "tv", "health", "care", "page", "site", "online",
     "test",
   ]
+}
+
+extension UInt8 {
+  /// The small letter of a capital of ASCII.
+  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

@@ -1,5 +1,5 @@
 /// A message with who sends it and when.
-struct MessageUse {
+final class MessageUse: Sendable {
   enum Role: Hashable {
     case say, ask
     /// Nothing matched.
@@ -101,6 +101,6 @@ extension LintSubject {
     let parts = stride(from: 0, to: uses.count, by: 100).map { $0..<min($0 + 100, uses.count) }
     return spreading.results(parts) { part in
       uses[part].map { MessageUse(message: $0.message, role: $0.role, state: $0.state) }
-    }.flatMap { $0 }
+    }.flatMap(\.self)
   }
 }

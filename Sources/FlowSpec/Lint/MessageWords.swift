@@ -1,20 +1,29 @@
 /// A message cut into words; what stands for a variable is none.
-struct MessageWords {
+final class MessageWords: Sendable {
   struct Word {
-    /// In bytes of the message's source.
-    let range: Range<Int>
+    fileprivate let start: UInt32
+    fileprivate let end: UInt32
+    /// Of its small letters.
+    let mark: WordMark
+    /// What rules look for that it may be.
+    let kinds: WordKinds
     /// Letters, and all of them capitals.
     let isCapital: Bool
     let isNumber: Bool
-    /// In small letters.
-    let text: String
+
+    /// In bytes of the message's source.
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// The source, variables blanked out with a byte that no text has.
   let bytes: [UInt8]
   let words: [Word]
+  /// What rules look for that is among the words.
+  let kinds: WordKinds
   /// The links in it.
   let links: [MessageLink]
+  /// Which bytes it has.
+  let signs: ByteSet
 
   static let blank: UInt8 = 0x01
 
@@ -22,8 +31,10 @@ struct MessageWords {
     var bytes = Array(template.source.utf8)
     if !template.isLiteral { Self.blankVariables(in: &bytes) }
     self.bytes = bytes
-    words = Self.words(in: bytes)
-    links = MessageLink.all(in: bytes)
+    signs = bytes.withUnsafeBufferPointer(ByteSet.init)
+    words = bytes.withUnsafeBufferPointer(Self.words)
+    kinds = words.reduce(into: []) { $0.formUnion($1.kinds) }
+    links = signs.hasAny(of: ".:") ? MessageLink.all(in: bytes) : []
   }
 
   /// Blanks `{name}`; doubled braces are text.
@@ -47,52 +58,95 @@ struct MessageWords {
     }
   }
 
-  private static func words(in bytes: [UInt8]) -> [Word] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var words: [Word] = []
-      words.reserveCapacity(bytes.count / 4)
-      var offset = 0
+  private static func words(in bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+    let known = WordKinds.known
+    var words: [Word] = []
+    words.reserveCapacity(bytes.count / 4 + 1)
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      var mark = WordMark()
+      var hasSmall = false
+      var hasCapitals = false
+      var hasMarks = false
       while offset < bytes.count {
-        let start = offset
-        while offset < bytes.count, isPart(bytes, offset, wordStart: start) {
-          offset += Self.width(bytes[offset])
+        let byte = bytes[offset]
+        if byte.isASCIILetter {
+          if byte & 0x20 != 0 { hasSmall = true } else { hasCapitals = true }
+          mark.add(byte | 0x20)
+          offset += 1
+        } else if byte.isASCIIDigit {
+          mark.add(byte)
+          offset += 1
+        } else if byte != 0x20, isPart(bytes, offset, wordStart: start) {
+          if byte >= 0x80 { hasSmall = true } else { hasMarks = true }
+          let end = min(offset + width(byte), bytes.count)
+          while offset < end {
+            mark.add(bytes[offset])
+            offset += 1
+          }
+        } else {
+          break
         }
-        offset = min(offset, bytes.count)
-        guard offset > start else {
-          offset += Self.width(bytes[offset])
-          continue
-        }
-        words.append(word(UnsafeBufferPointer(rebasing: bytes[start..<offset]), start..<offset))
       }
-      return words
+      guard offset > start else {
+        offset += width(bytes[offset])
+        continue
+      }
+      let range = start..<offset
+      let hasLetters = hasSmall || hasCapitals
+      words.append(
+        Word(
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset), mark: mark,
+          kinds: known.entry(mark) { isWord(bytes[range], $0) } ?? [], isCapital: hasCapitals && !hasSmall,
+          isNumber: !hasLetters && !hasMarks))
+    }
+    return words
+  }
+
+  @inline(__always)
+  private static func smallLetter(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// A word in small letters.
+  func small(_ index: Int) -> String {
+    bytes[words[index].range].withUnsafeBufferPointer { word in
+      String(unsafeUninitializedCapacity: word.count) { small in
+        small.initialize(from: word.lazy.map(Self.smallLetter)).1
+      }
     }
   }
 
-  private static func word(_ part: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
-    var hasLetters = false
-    var hasSmall = false
-    var hasMarks = false
-    for byte in part {
-      if byte.isASCIILetter || byte >= 0x80 {
-        hasLetters = true
-        if byte & 0x20 != 0 || byte >= 0x80 { hasSmall = true }
-      } else if !byte.isASCIIDigit {
-        hasMarks = true
-      }
-    }
-    let text = String(unsafeUninitializedCapacity: part.count) { small in
-      for index in part.indices {
-        small[index] = part[index] &- 0x41 < 26 ? part[index] | 0x20 : part[index]
-      }
-      return part.count
-    }
-    return Word(
-      range: range, isCapital: hasLetters && !hasSmall, isNumber: !hasLetters && !hasMarks, text: text)
+  /// Whether a word is among these.
+  ///
+  /// - Parameters:
+  ///   - word: in small letters.
+  ///   - mark: the word's.
+  func has(_ word: String, _ mark: WordMark) -> Bool { words.indices.contains { isWord($0, word, mark) } }
+
+  /// Whether a word of the message is this one.
+  func isWord(_ index: Int, _ word: String, _ mark: WordMark) -> Bool {
+    words[index].mark == mark && isWord(index, word)
   }
 
+  /// - Parameter word: in small letters.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    bytes.withUnsafeBufferPointer { Self.isWord($0[words[index].range], word) }
+  }
+
+  private static func isWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ word: String) -> Bool {
+    guard bytes.count == word.utf8.count else { return false }
+    var word = word
+    return word.withUTF8 { word in
+      for index in word.indices where smallLetter(bytes[bytes.startIndex + index]) != word[index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Whether a byte that is neither letter nor digit of ASCII belongs to a word.
   private static func isPart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, wordStart: Int) -> Bool {
     let byte = bytes[offset]
-    if byte.isASCIILetter || byte.isASCIIDigit { return true }
     func joins(width: Int) -> Bool {
       offset > wordStart && bytes[offset - 1].isASCIILetter && offset + width < bytes.count
         && bytes[offset + width].isASCIILetter

@@ -16,7 +16,7 @@ struct TextFinding {
 }
 
 /// What a rule about single messages knows of the program that sends them.
-struct MessageSetting: Sendable {
+final class MessageSetting: Sendable {
   /// The words that the program teaches its customers.
   let vocabulary: Vocabulary
   /// The words of the brand and its other spellings, in small letters.
@@ -26,11 +26,14 @@ struct MessageSetting: Sendable {
   /// Whether a date of birth was asked before.
   let hasAgeGate: Bool
 
-  init(_ program: Program) {
-    vocabulary = Vocabulary(program)
+  init(_ program: Program, _ options: ReplyKeys) {
+    vocabulary = Vocabulary(program, options)
     let names = program.aliases + (program.brand.map { [$0] } ?? [])
     brandWords = Set(
-      names.flatMap { name in MessageWords(Template(literal: name.value)).words.map(\.text) })
+      names.flatMap { name in
+        let words = MessageWords(Template(literal: name.value))
+        return words.words.indices.map(words.small)
+      })
     domains = program.domains.map { $0.value.lowercased() }
     hasAgeGate = program.hasAgeGate
   }
@@ -39,13 +42,11 @@ struct MessageSetting: Sendable {
 extension LintSubject {
   /// Asks a rule about every message of the program.
   func report(_ review: Rule.TextReview, _ findings: inout Findings) {
-    messages.withUnsafeBufferPointer { messages in
-      for index in messages.indices {
-        for finding in review(messages[index].text, setting) {
-          findings.report(
-            finding.message, at: spot(finding.range, in: messages[index].message), severity: finding.severity,
-            help: finding.help)
-        }
+    for use in messages {
+      for finding in review(use.text, setting) {
+        findings.report(
+          finding.message, at: spot(finding.range, in: use.message), severity: finding.severity,
+          help: finding.help)
       }
     }
   }

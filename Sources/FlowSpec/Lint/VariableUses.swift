@@ -54,5 +54,7 @@ struct VariableUses {
 
 extension String {
   /// The variable of a path: `order` in `order.eta`.
-  var variableName: String { String(prefix { $0 != "." }) }
+  var variableName: String {
+    utf8.firstIndex(of: UInt8(ascii: ".")).map { String(self[..<$0]) } ?? self
+  }
 }

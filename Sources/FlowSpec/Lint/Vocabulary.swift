@@ -1,19 +1,14 @@
 /// The words that a program teaches its customers: options, triggers and keywords.
-struct Vocabulary {
-  /// Keys of options, with their phrases.
-  let options: Set<String>
+struct Vocabulary: Sendable {
+  /// Options, with their phrases.
+  private let options: ReplyKeys
   /// Keys of texts that start a flow.
   let triggers: Set<String>
   /// Keys of the words that a platform or the law acts on.
   let keywords: Set<String>
 
-  init(_ program: Program) {
-    var options: Set<String> = []
-    func add(_ option: Option) {
-      options.insert(Normalizer.key(option.word))
-      for phrase in option.phrases { options.insert(Normalizer.key(phrase.value)) }
-    }
-    program.options.forEach(add)
+  init(_ program: Program, _ options: ReplyKeys) {
+    self.options = options
     var triggers: Set<String> = []
     for flow in program.flows {
       for trigger in flow.triggers {
@@ -21,12 +16,7 @@ struct Vocabulary {
         triggers.insert(Normalizer.key(text))
         for phrase in phrases { triggers.insert(Normalizer.key(phrase.value)) }
       }
-      flow.states.eachInPlace { state in
-        state.replies.eachInPlace(add)
-        state.also.eachInPlace { if !$0.isEverywhere { add($0) } }
-      }
     }
-    self.options = options
     self.triggers = triggers
     let own = [program.keywords.optOut, program.keywords.optIn, program.keywords.help]
     keywords = Self.common.union(own.flatMap { $0 ?? [] }.map { Normalizer.key($0.value) })
@@ -35,7 +25,7 @@ struct Vocabulary {
   /// Whether a text is something that customers can reply.
   func teaches(_ text: String) -> Bool {
     let key = Normalizer.key(text)
-    return options.contains(key) || triggers.contains(key) || keywords.contains(key)
+    return options.contain(key) || triggers.contains(key) || keywords.contains(key)
   }
 
   /// Words that some platform or the law takes as opt-out, opt-in or help.

@@ -22,7 +22,7 @@ struct VariableNames {
           own.add(save, state.expectation?.value.type ?? .any)
         }
       }
-      if state.readsTable, let lookup = state.lookup { own.add(lookup.name.value, .row) }
+      if state.readsTables, let lookup = state.lookup { own.add(lookup.name.value, .row) }
     }
   }
 

@@ -25,18 +25,24 @@ public struct Figure: Hashable, Sendable {
   init(_ kpi: KPI, times: Sample, of total: Int) {
     self.kpi = kpi
     value = times.median.map { $0 / 1000 }
-    interval = times.medianInterval.map { Interval($0.low / 1000, $0.high / 1000) }
+    interval = times.medianInterval?.divided(by: 1000)
     count = times.count
     self.total = total
     mean = times.mean.map { $0 / 1000 }
-    meanInterval = times.meanInterval.map { Interval($0.low / 1000, $0.high / 1000) }
+    // No time is shorter than none.
+    meanInterval = times.meanInterval?.divided(by: 1000).clamped(to: 0...Double.infinity)
   }
 
   /// Numbers in so many parts of one.
-  init(_ kpi: KPI, numbers: Sample, parts: Double = 1, of total: Int) {
+  ///
+  /// - Parameter bounds: what such a number can be; an interval does not reach beyond.
+  init(
+    _ kpi: KPI, numbers: Sample, parts: Double = 1, within bounds: ClosedRange<Double> = 0...Double.infinity,
+    of total: Int
+  ) {
     self.kpi = kpi
     value = numbers.mean.map { $0 / parts }
-    interval = numbers.meanInterval.map { Interval($0.low / parts, $0.high / parts) }
+    interval = numbers.meanInterval?.divided(by: parts).clamped(to: bounds)
     count = numbers.count
     self.total = total
   }

@@ -71,7 +71,7 @@ extension GlanceScanner {
     case .notice: return isText(.text)
     case .error: return isText(.message)
     case .clock: return true
-    case .timer: return isText(.in) && isText(.to)
+    case .timer: return isText(.in)
     case .warning: return isText(.rule) && word(.severity, GlanceWords.severities) != nil && isText(.message)
     case .refused: return isText(.rule) && isText(.message) && word(.action, GlanceWords.actions) != nil
     case .optOut, .optIn:

@@ -171,7 +171,9 @@ private struct Sums {
     var figures = [
       Figure(.ratingCompletion, Share(tally.rated, of: tally.asked)),
       Figure(.satisfaction, Share(tally.content, of: tally.ratings.count)),
-      Figure(.rating, numbers: Sample(tally.ratings), parts: 1000, of: tally.asked),
+      Figure(
+        .rating, numbers: Sample(tally.ratings), parts: 1000,
+        within: measurement.programFacts?.ratingBounds ?? 0...Double.infinity, of: tally.asked),
       Figure(.complaints, Share(tally.complaints, of: tally.tagged)),
     ]
     if let target = measurement.programFacts?.firstReply {

@@ -70,6 +70,15 @@ public struct ProgramFacts: Sendable {
     if state.replies.count > 1 { menus.append(Menu(path: path, options: state.replies.map(\.word))) }
   }
 
+  /// From the lowest to the highest number on the scales of its ratings; nil where it has none.
+  var ratingBounds: ClosedRange<Double>? {
+    let scales = ratings.values.compactMap(\.scale)
+    guard let low = scales.map(\.lowerBound).min(), let high = scales.map(\.upperBound).max() else {
+      return nil
+    }
+    return low...high
+  }
+
   /// Whether it is the program that a transcript was recorded with, in this version or another.
   public func isProgram(of header: TranscriptHeader) -> Bool {
     header.spec == spec || name != nil && header.program == name

@@ -50,4 +50,14 @@ public struct Interval: Hashable, Sendable {
     self.low = low
     self.high = high
   }
+
+  /// The part that lies within bounds.
+  func clamped(to bounds: ClosedRange<Double>) -> Interval {
+    Interval(
+      min(max(low, bounds.lowerBound), bounds.upperBound),
+      max(min(high, bounds.upperBound), bounds.lowerBound))
+  }
+
+  /// The same in a unit that is so many times as large.
+  func divided(by parts: Double) -> Interval { Interval(low / parts, high / parts) }
 }

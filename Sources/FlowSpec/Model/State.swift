@@ -39,8 +39,8 @@ public final class State: Sendable {
   public let hearsReplies: Bool
   /// Whether it wants an answer that is none of its replies.
   let isQuestion: Bool
-  /// Whether it looks up or offers rows of a table.
-  let readsTable: Bool
+  /// Whether it looks something up in a table, or offers rows of one.
+  public let readsTables: Bool
 
   /// - Parameters:
   ///   - defaults: what holds for a state that hears replies and has no fallback or no timeouts itself.
@@ -58,7 +58,7 @@ public final class State: Sendable {
     let asks = isQuestion || !replies.isEmpty || !also.isEmpty
     let goesOn = then != nil || run != nil || !branches.isEmpty || lookup != nil
     hearsReplies = handoff == nil && end == nil && (asks || !goesOn && !timeouts.isEmpty)
-    readsTable = lookup != nil || choices != nil
+    readsTables = lookup != nil || choices != nil
     self.name = name
     self.place = place
     self.isShared = isShared

@@ -13,8 +13,8 @@ public struct Handoff: Hashable, Sendable {
   }
 }
 
-/// Finds a row of a table by the values of its columns.
-public struct Lookup: Hashable, Sendable {
+/// Finds a row of a table by the values of its columns. Shared like the ``State`` that it is of.
+public final class Lookup: Sendable {
   public struct Key: Hashable, Sendable {
     public var column: Located<String>
     public var value: Expression
@@ -25,14 +25,14 @@ public struct Lookup: Hashable, Sendable {
     }
   }
 
-  public var table: Located<String>
-  public var keys: [Key]
+  public let table: Located<String>
+  public let keys: [Key]
   /// The variable that holds the row.
-  public var name: Located<String>
-  public var found: Target?
-  public var missing: Target?
-  public var failed: Target?
-  public var place: Place
+  public let name: Located<String>
+  public let found: Target?
+  public let missing: Target?
+  public let failed: Target?
+  public let place: Place
 
   public init(
     table: Located<String>, keys: [Key], name: Located<String>, found: Target? = nil, missing: Target? = nil,
@@ -48,16 +48,16 @@ public struct Lookup: Hashable, Sendable {
   }
 }
 
-/// Rows of a table that a customer picks from.
-public struct Choices: Hashable, Sendable {
-  public var table: Located<String>
-  public var keys: [Lookup.Key]
+/// Rows of a table that a customer picks from. Shared like the ``State`` that they are of.
+public final class Choices: Sendable {
+  public let table: Located<String>
+  public let keys: [Lookup.Key]
   /// How a row is shown.
-  public var show: Message
-  public var most: Int
+  public let show: Message
+  public let most: Int
   /// Where to go when there is no row.
-  public var none: Target?
-  public var place: Place
+  public let none: Target?
+  public let place: Place
 
   /// Rows shown at the most: more than five and customers freeze.
   public static let maximumRows = 5

@@ -67,7 +67,7 @@ extension Event.Kind {
     case "handoff":
       self = .handoff(
         queue: try fields.text("queue"), reason: try fields.text("reason"), isOpen: try fields.flag("open"))
-    case "timer": self = .timer(after: try fields.text("in"), to: try fields.text("to"))
+    case "timer": self = .timer(after: try fields.text("in"), to: fields.optionalText("to"))
     case "end": self = .end(flow: try fields.text("flow"), outcome: try fields.word("outcome"))
     case "notify":
       let payload = (fields.json["payload"]?.members ?? []).compactMap { member in

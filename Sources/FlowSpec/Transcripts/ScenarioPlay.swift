@@ -147,7 +147,9 @@ struct ScenarioPlay {
   // MARK: - Values
 
   private func checkState(of customer: Scenario.Customer) throws(ScenarioFailure) {
-    guard let state = customer.usState, !StateZones.isState(state.value.uppercased()) else { return }
+    guard let state = customer.usState, state.value.uppercased() != "NONE",
+      !StateZones.isState(state.value.uppercased())
+    else { return }
     throw impossible("`\(state.value)` is no US state: write its two letters, such as TX", at: state.place)
   }
 
@@ -200,17 +202,20 @@ struct ScenarioPlay {
 extension Contact {
   /// Takes over what a scenario says of the customer.
   fileprivate mutating func learn(_ customer: Scenario.Customer) {
-    if let name = customer.name { self.name = name }
+    // An empty value takes away what was known.
+    if let name = customer.name { self.name = name.isEmpty ? nil : name }
     if let number = customer.number { self.number = number }
     if let state = customer.usState?.value.uppercased() {
-      usState = state
+      usState = state == "NONE" ? nil : state
       assumeZone()
     }
     if let zone = customer.zone {
       self.zone = zone
       isZoneAssumed = false
     }
-    for field in customer.attributes { attributes[field.name.value] = field.value.value }
+    for field in customer.attributes {
+      attributes[field.name.value] = field.value.value.isEmpty ? nil : field.value.value
+    }
   }
 }
 

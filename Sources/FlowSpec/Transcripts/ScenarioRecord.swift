@@ -15,11 +15,14 @@ public struct ScenarioRecord {
   }
 
   private var text = ""
+  /// The customer as the scenario has told of them so far.
+  private var known: Contact
 
   /// - Parameters:
   ///   - program: the folder of the program, from the scenario's; nil where it is the nearest above.
   ///   - start: the conversation before its first turn.
   public init(named name: String, program: String?, start: Conversation, turns: [Turn]) {
+    known = start.contact
     line("scenario: \(Self.scalar(name))")
     if let program { line("program: \(Self.scalar(program))") }
     writeGiven(start)
@@ -65,15 +68,18 @@ public struct ScenarioRecord {
     if !lines.isEmpty { (["given:"] + lines).forEach { line($0) } }
   }
 
-  private func customerFields(_ contact: Contact) -> [String] {
+  /// - Parameter known: the customer before: what is gone is told as empty.
+  private func customerFields(_ contact: Contact, after known: Contact? = nil) -> [String] {
     var fields: [(name: String, value: String)] = []
-    if let name = contact.name { fields.append(("name", name)) }
+    if let name = contact.name ?? known?.name.map({ _ in "" }) { fields.append(("name", name)) }
     if contact.number != Contact.sampleNumber { fields.append(("number", contact.number)) }
     if !contact.isZoneAssumed, let zone = contact.zone.loadableIdentifier {
       fields.append(("timezone", zone))
     }
-    if let state = contact.usState { fields.append(("state", state)) }
-    let attributes = contact.attributes.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+    if let state = contact.usState ?? known?.usState.map({ _ in "none" }) { fields.append(("state", state)) }
+    let gone = (known?.attributes ?? [:]).mapValues { _ in "" }
+    let attributes = gone.merging(contact.attributes) { $1 }.sorted { $0.key < $1.key }
+      .map { (name: $0.key, value: $0.value) }
     return fields.map { "\($0.name): \(ScalarWriting.scalar($0.value, isInBrackets: true))" }
       + (attributes.isEmpty ? [] : ["attributes: \(Self.mapping(attributes))"])
   }
@@ -111,7 +117,8 @@ public struct ScenarioRecord {
     case .consent(let purpose, let isGrant):
       line("  - consent: {\(isGrant ? "grant" : "revoke"): \(purpose.rawValue)}")
     case .customer(let contact):
-      line("  - customer: {\(customerFields(contact).joined(separator: ", "))}")
+      line("  - customer: {\(customerFields(contact, after: known).joined(separator: ", "))}")
+      known = contact
     case .table(let name, let isDown): line("  - \(isDown ? "fail" : "heal"): \(Self.scalar(name))")
     }
     for event in turn.events { write(event) }

@@ -62,7 +62,7 @@ public struct TranscriptInputs: Sendable {
         }
         return
       case .timer(let after, let to):
-        if let name = conversation.script.event(thatWaits: after, before: to) {
+        if let to, let name = conversation.script.event(thatWaits: after, before: to) {
           inputs = [.event(name, payload: [])]
           return
         }

@@ -47,9 +47,17 @@ extension TypedCommand {
     for word in words {
       let (key, value) = try pair(word)
       switch key {
-      case "name": contact.name = value
-      case "number": contact.number = value
+      case "name": contact.name = value.isEmpty ? nil : value
+      case "number":
+        guard !value.isEmpty else {
+          throw fault("a customer always has a number: write it, as in `:customer number=+15550123`")
+        }
+        contact.number = value
       case "timezone", "zone":
+        guard !value.isEmpty else {
+          throw fault(
+            "a customer always has a time zone: write it, as in `:customer timezone=America/Chicago`")
+        }
         guard let zone = Zone(identifier: value) else {
           throw fault("there is no time zone `\(value)`" + Self.hint(value, Zone.knownIdentifiers))
         }
@@ -57,12 +65,12 @@ extension TypedCommand {
         contact.isZoneAssumed = false
         hasZone = true
       case "state":
-        let state = value.uppercased()
+        let state = value.isEmpty ? "NONE" : value.uppercased()
         guard state == "NONE" || StateZones.isState(state) else {
           throw fault("`\(value)` is no US state: write its two letters, as in `:customer state=TX`")
         }
         contact.usState = state == "NONE" ? nil : state
-      default: contact.attributes[key] = value
+      default: contact.attributes[key] = value.isEmpty ? nil : value
       }
     }
     if !hasZone, contact.usState != known.usState { contact.assumeZone() }

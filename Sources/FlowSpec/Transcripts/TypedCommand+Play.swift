@@ -75,8 +75,13 @@ extension TypedCommand {
     guard let typed = words.first else { throw fault("name a state: `:go FLOW/STATE`") }
     let inFront = conversation.front.map { "\($0.flow)/\(typed)" }
     let paths = script.statePaths
-    let path = inFront.flatMap { paths.contains($0) ? $0 : nil } ?? typed
+    var path = inFront.flatMap { paths.contains($0) ? $0 : nil } ?? typed
     if path == typed, script.program.flow(typed) != nil { return .go(flow: typed, state: nil) }
+    if !paths.contains(path) {
+      let homes = script.paths(ofStateNamed: script.sharedState(at: typed) ?? typed)
+      guard homes.count < 2 else { throw ambiguous(typed, homes) }
+      path = homes.first ?? typed
+    }
     let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2, paths.contains(path) else {
       let flows = script.program.flows.map(\.name)
@@ -88,5 +93,24 @@ extension TypedCommand {
       )
     }
     return .go(flow: parts[0], state: parts[1])
+  }
+
+  /// A state whose name several flows have.
+  private func ambiguous(_ typed: String, _ paths: [String]) -> Fault {
+    let shown = paths.prefix(3).map { "`:go \($0)`" }
+    return fault(
+      "\(paths.count) flows have the state `\(typed)`; name one: "
+        + (shown.count == paths.count ? shown.listed("or") : shown.joined(separator: ", ") + " and so on"))
+  }
+
+  func resume(_ conversation: Conversation) throws(Fault) -> Input {
+    guard let name = words.first, conversation.isWithPerson,
+      let flow = conversation.front.flatMap({ conversation.script.program.flow($0.flow) })
+    else { return .resume(state: words.first) }
+    let names = flow.states.map(\.name)
+    guard names.contains(name) else {
+      throw fault("the flow `\(flow.name)` has no state `\(name)`" + Self.hint(name, names))
+    }
+    return .resume(state: name)
   }
 }

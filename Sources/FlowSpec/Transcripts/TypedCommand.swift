@@ -35,7 +35,7 @@ public struct TypedCommand: Sendable {
     case "go": return try go(conversation)
     case "agent": return text.isEmpty ? nil : .agent(text)
     case "macro": return try macro(conversation.script)
-    case "resume": return .resume(state: words.first)
+    case "resume": return try resume(conversation)
     case "close": return .close
     case "fail": return try table(conversation.script, isDown: true)
     case "heal": return try table(conversation.script, isDown: false)

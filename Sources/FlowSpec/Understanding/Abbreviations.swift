@@ -1,13 +1,13 @@
 /// Text-speak, contractions and drawn-out letters, spelled out.
 enum Abbreviations {
-  /// The words that a word stands for; mostly itself.
-  static func expanded(_ word: String) -> [String] {
+  /// The words that a word stands for; nil where that is itself, as of most words.
+  static func expansion(of word: String) -> [String]? {
     if let words = table[word] { return words }
-    guard word.utf8.contains(0x27) else { return [word] }
+    guard word.utf8.contains(0x27) else { return nil }
     var bare = word
     bare.removeAll { $0 == "'" }
     if let words = table[bare] { return words }
-    guard let mark = word.utf8.lastIndex(of: 0x27) else { return [word] }
+    guard let mark = word.utf8.lastIndex(of: 0x27) else { return nil }
     let stem = String(word[..<mark])
     switch word[word.utf8.index(after: mark)...] {
     case "s": return [stem]
@@ -40,7 +40,7 @@ enum Abbreviations {
     return word.count - start >= 3 && word[start] > 0x39 ? start..<word.count : nil
   }
 
-  private static let table: [String: [String]] = {
+  private static let table: RareWords<[String]> = {
     var table: [String: [String]] = [:]
     for entry in (contractions + "," + textSpeak + "," + numbers).split(separator: ",") {
       let parts = entry.split(separator: "=")
@@ -50,7 +50,7 @@ enum Abbreviations {
         table[String(short)] = words
       }
     }
-    return table
+    return RareWords(table)
   }()
 
   private static let contractions = """

@@ -7,30 +7,19 @@ public struct AlikeOptions: Hashable, Sendable {
   /// A text between which the two are torn.
   public var text: String
 
-  /// How much of their content two phrases must share.
-  private static let sameness = 0.8
-
   /// The pairs of a menu that are alike, in the order of the menu.
   ///
   /// Two options are alike where a phrase of one says in other words what a phrase of the other says and would, were it not
   /// listed, lead to it; or where the same things are commonly written for both words ("AGENT" and "HUMAN") and the matcher
   /// can't decide.
   public static func found(in choices: [ReplyChoice], threshold: Double = 0.5) -> [AlikeOptions] {
-    var contents = PhraseContents()
-    return found(in: choices, threshold: threshold, contents: &contents)
-  }
-
-  /// - Parameter contents: of the phrases of the menus before: menus of a program list many of the same.
-  static func found(
-    in choices: [ReplyChoice], threshold: Double, contents: inout PhraseContents
-  ) -> [AlikeOptions] {
-    let phrases = choices.map { choice in choice.phrases.map { contents[$0] } }
-    // Most menus have no phrases that say the same, and nothing need be matched to know that none is torn.
+    let contents = choices.map { $0.phrases.map(PhraseContent.init) }
+    // Where no phrases say the same, nothing need be matched to know that none is torn.
     var torn: [TornPhrase] = []
-    if sayTheSame(phrases) {
+    if sayTheSame(contents) {
       torn = TornPhrase.found(in: choices, threshold: threshold).filter { torn in
-        let content = contents[torn.text]
-        return torn.other.phrases.contains { content.shared(with: contents[$0]) >= sameness }
+        let content = PhraseContent(torn.text)
+        return torn.other.phrases.contains { content.saysTheSame(as: PhraseContent($0)) }
       }
     }
     let keys = choices.map { Normalizer.key($0.word) }
@@ -63,7 +52,7 @@ public struct AlikeOptions: Hashable, Sendable {
   private static func sayTheSame(_ phrases: [[PhraseContent]]) -> Bool {
     for (number, own) in phrases.enumerated() {
       for others in phrases.dropFirst(number + 1) {
-        for one in own where others.contains(where: { one.shared(with: $0) >= sameness }) {
+        for one in own where others.contains(where: one.saysTheSame) {
           return true
         }
       }

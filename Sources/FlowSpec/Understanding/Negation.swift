@@ -22,6 +22,11 @@ enum Negation {
     return negated
   }
 
+  /// Whether a word can deny what stands behind it.
+  static func mayDeny(_ word: String) -> Bool { denials.contains(word) }
+
+  private static let denials: Set = ["not", "never", "instead", "rather", "no", "without"]
+
   /// "I don't want my account any more": what ends is what the text is about.
   private static func isEnding(from first: Int, in words: [NormalizedText.Word]) -> Bool {
     words[first...].indices.contains { index in

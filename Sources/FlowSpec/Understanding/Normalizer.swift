@@ -8,6 +8,11 @@ public enum Normalizer {
     return scan.result
   }
 
+  /// Whether what a word is read as hangs on the words around it.
+  static func hangsOnContext(_ word: String) -> Bool {
+    word.utf8.split { !$0.isASCIILetter }.contains { $0.map(Folding.lowercased).elementsEqual("ill".utf8) }
+  }
+
   /// One pass over the bytes of a text.
   private struct Scan {
     var result: NormalizedText
@@ -129,22 +134,30 @@ public enum Normalizer {
     private mutating func closeWord(at end: Int) {
       guard !word.isEmpty else { return }
       let text = String(decoding: Abbreviations.shortened(word), as: UTF8.self)
-      let isShouted = letters > 1 && capitals == letters
-      for part in isIWill(text) ? ["i", "will"] : Abbreviations.expanded(text) {
-        result.words.append(
-          .init(
-            text: part,
-            stem: Stemmer.stem(part),
-            range: start..<end,
-            isShouted: isShouted,
-            opensClause: hasMarkBefore
-          )
-        )
-        hasMarkBefore = false
+      if isIWill(text) {
+        add("i", upTo: end)
+        add("will", upTo: end)
+      } else if let parts = Abbreviations.expansion(of: text) {
+        for part in parts { add(part, upTo: end) }
+      } else {
+        add(text, upTo: end)
       }
       word.removeAll(keepingCapacity: true)
       letters = 0
       capitals = 0
+    }
+
+    private mutating func add(_ text: String, upTo end: Int) {
+      result.words.append(
+        .init(
+          text: text,
+          stem: Stemmer.stem(text),
+          range: start..<end,
+          isShouted: letters > 1 && capitals == letters,
+          opensClause: hasMarkBefore
+        )
+      )
+      hasMarkBefore = false
     }
 
     /// "ill be there": where a sentence begins, nobody is ill.

@@ -28,13 +28,13 @@ enum ServiceVocabulary {
   static func usualPhrases(for optionWord: String) -> [String] { usual[optionWord] ?? [] }
 
   /// Stems that the vocabulary knows, in a fixed order: the words that a misspelt frame word may stand for.
-  static let stems: [String] = senses.keys.sorted()
+  static let stems: [String] = senses.words.sorted()
 
   private static let frameWeight = 0.04
   private static let fillerWeight = 0.3
   private static let objectWeight = 0.6
 
-  private static let senses: [String: Sense] = {
+  private static let senses: RareWords<Sense> = {
     var senses: [String: Sense] = [:]
     for word in words(of: frame) { senses[Stemmer.stem(word)] = Sense(weight: frameWeight, groups: 0) }
     for word in words(of: filler) { senses[Stemmer.stem(word)] = Sense(weight: fillerWeight, groups: 0) }
@@ -45,10 +45,10 @@ enum ServiceVocabulary {
         senses[stem, default: Sense(weight: 1, groups: 0)].groups |= 1 << UInt128(index)
       }
     }
-    return senses
+    return RareWords(senses)
   }()
 
-  private static let pairs: [String: [String: String]] = {
+  private static let pairs: RareWords<[String: String]> = {
     var table: [String: [String: String]] = [:]
     for line in pairLines.split(separator: "\n") {
       let parts = line.split(separator: ":")
@@ -58,7 +58,7 @@ enum ServiceVocabulary {
         if two.count == 2 { table[two[0], default: [:]][two[1]] = Stemmer.stem(String(parts[0])) }
       }
     }
-    return table
+    return RareWords(table)
   }()
 
   private static let usual: [String: [String]] = {

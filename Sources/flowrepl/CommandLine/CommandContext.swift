@@ -77,9 +77,15 @@ struct CommandContext {
     for row in rows { try show(row + "\n") }
   }
 
+  /// Shows findings; on a terminal in rows that fit.
+  func show(findings text: StyledText) throws {
+    try show(output.isTerminal ? text.fitted(to: output.columns) : text)
+  }
+
   /// Says something to people beside the result, at once: a session that follows may last.
   func tell(_ text: StyledText) {
     // Where even this can't be written there is nobody left to tell.
+    let text = errors.isTerminal ? text.fitted(to: errors.columns) : text
     try? errors.write(
       text.rendered(isColored: colors.errors)
     )

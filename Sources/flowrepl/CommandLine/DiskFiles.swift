@@ -157,6 +157,8 @@ struct DiskFiles: FileSystem {
     }
   }
 
+  func journal(at path: String) throws(FileError) -> any FileJournal { try DiskJournal(at: path, self) }
+
   private struct FolderEntry {
     var bytes: [UInt8]
     /// `DT_REG` and the like.

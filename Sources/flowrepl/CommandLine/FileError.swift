@@ -12,6 +12,9 @@ struct FileError: Error, Hashable {
     /// It is there already, and nothing is overwritten.
     case exists(isFolder: Bool)
     case diskFull
+    case noTranscript
+    /// Somebody else writes to it just now.
+    case inUse
     /// The system's own words.
     case failed(String)
   }
@@ -40,6 +43,8 @@ extension FileError {
     case .forbidden: "\(name) can't be opened: you have no permission"
     case .exists(let isFolder):
       "there is a \(isFolder ? "folder" : "file") \(name) already; nothing is overwritten"
+    case .inUse: "\(name) is being recorded by another session; end that one first, or name another file"
+    case .noTranscript: "\(name) holds no transcript that can be read"
     case .diskFull: "\(name) can't be written: the disk is full"
     case .failed(let words): "\(name) can't be used: \(words)"
     }

@@ -27,7 +27,8 @@ protocol FileSystem {
   /// the order of their names. Hidden files and folders are left out, and no folder is visited twice.
   func files(below folder: String) throws(FileError) -> [String]
 
-  /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one. A pipe or a device is written into.
+  /// Writes a whole file: whoever reads it meanwhile sees the old one or the new one. A pipe, a device or an open file
+  /// of this process (`/dev/stdout`) is written into.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
 
   /// The same for what is written piece by piece.
@@ -39,6 +40,10 @@ protocol FileSystem {
   /// Adds whole lines to the end of a file, which is made for its owner alone where it is missing, and returns once the
   /// disk has them. A line that a crash has torn gets its end first; where not everything can be written, nothing is.
   func append(_ lines: [UInt8], to path: String) throws(FileError)
+
+  /// A file to add lines to for as long as the journal lives, made for its owner alone where it is missing.
+  /// - Throws: ``FileError`` where somebody else has it as a journal, too.
+  func journal(at path: String) throws(FileError) -> any FileJournal
 
   /// Makes a folder and those above it that are missing, for their owner alone; one that is there stays as it is.
   func makeFolder(_ path: String) throws(FileError)

@@ -12,12 +12,12 @@ enum Interruption {
     }
   }
 
-  /// Does what must not be torn; a ^C meanwhile counts afterwards.
-  static func held<Result>(_ work: () throws -> Result) rethrows -> Result {
+  /// Does what must not be torn; a ^C, or another signal that asks the process to end, counts afterwards.
+  static func held<Result, Fault: Error>(_ work: () throws(Fault) -> Result) throws(Fault) -> Result {
     var set = sigset_t()
     var old = sigset_t()
     sigemptyset(&set)
-    sigaddset(&set, SIGINT)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, signal) }
     pthread_sigmask(SIG_BLOCK, &set, &old)
     defer { pthread_sigmask(SIG_SETMASK, &old, nil) }
     return try work()

@@ -68,7 +68,7 @@ enum ConvertCommand {
         }
       }
       if isEmpty {
-        context.tell(.error("there is no transcript in \(path)"))
+        context.tell(.error(FileError(files.name(path), .noTranscript).message))
         isUsable = false
       }
     }

@@ -14,7 +14,7 @@ enum ExplainCommand {
     ]
   ) { context in
     guard let word = context.arguments.words.first else {
-      try context.show(list(RuleCatalog.all))
+      try showList(RuleCatalog.all, context)
       return .ok
     }
     if let rule = RuleCatalog[word] {
@@ -23,7 +23,7 @@ enum ExplainCommand {
     }
     let family = RuleCatalog.all.filter { $0.family == word }
     guard family.isEmpty else {
-      try context.show(list(family))
+      try showList(family, context)
       return .ok
     }
     throw context.misuse(
@@ -38,44 +38,33 @@ enum ExplainCommand {
     return names.first { $0.1 == near }?.0
   }
 
-  private static func list(_ rules: [Rule]) -> StyledText {
+  private static func showList(_ rules: [Rule], _ context: CommandContext) throws {
     let width = rules.map(\.id.count).max() ?? 0
-    var text = StyledText()
     for rule in rules {
-      text.append(rule.id, .strong)
+      var text = StyledText(rule.id, .strong)
       text.append(String(repeating: " ", count: width - rule.id.count + 2))
       text.append(
         rule.severity.rawValue,
         rule.severity == .error ? .error : rule.severity == .warning ? .warning : .info)
-      text.append(String(repeating: " ", count: 9 - rule.severity.rawValue.count) + rule.summary + "\n")
+      text.append(String(repeating: " ", count: 9 - rule.severity.rawValue.count) + rule.summary)
+      try context.show(line: text, indent: width + 11)
     }
-    return text
   }
 
   private static func text(_ rule: Rule, columns: Int) -> StyledText {
     var text = StyledText()
     for line in RuleText(rule).lines {
-      switch line {
-      case .title(let title): text.append(title + "\n", .strong)
-      case .heading(let heading): text.append(heading + "\n", .help)
-      case .text(let words): text.append(wrapped(words, columns) + "\n")
-      case .code(let code): text.append("  \(code)\n")
-      case .finding(let message): text.append("  → \(message)\n", .dim)
-      }
+      let rows =
+        switch line {
+        case .title(let title): [StyledText(title, .strong)]
+        case .heading(let heading): [StyledText(heading, .help)]
+        case .text(let words): StyledText(words).wrapped(to: columns)
+        // A spec is shown as it would be written.
+        case .code(let code): [StyledText("  \(code)")]
+        case .finding(let message): StyledText("  → \(message)", .dim).wrapped(to: columns, indent: 4)
+        }
+      for row in rows { text += row + "\n" }
     }
     return text
-  }
-
-  private static func wrapped(_ text: String, _ columns: Int) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.displayWidth + 1 + word.displayWidth > columns {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " \(word)"
-    }
-    return (lines + [line]).joined(separator: "\n")
   }
 }

@@ -24,7 +24,7 @@ enum FactsCommand {
       if context.arguments.has(json) {
         try write(FactTopic.allCases, date, context)
       } else {
-        try context.show(overview(date))
+        try showOverview(date, context)
       }
       return .ok
     }
@@ -36,7 +36,7 @@ enum FactsCommand {
     if context.arguments.has(json) {
       try write([topic], date, context)
     } else {
-      try context.show(text(topic, date))
+      try show(topic, date, context)
     }
     return .ok
   }
@@ -61,32 +61,31 @@ enum FactsCommand {
     try context.output.write(writer.bytes)
   }
 
-  private static func overview(_ date: RulesDate) -> StyledText {
-    var shown = StyledText()
-    let width = topics.map(\.count).max() ?? 0
+  private static func showOverview(_ date: RulesDate, _ context: CommandContext) throws {
+    let width = (topics.map(\.count).max() ?? 0) + 2
     for topic in FactTopic.allCases {
-      shown.append(topic.rawValue, .strong)
-      shown.append(String(repeating: " ", count: width - topic.rawValue.count + 2) + topic.summary + "\n")
+      var line = StyledText(topic.rawValue, .strong)
+      line.append(String(repeating: " ", count: width - topic.rawValue.count) + topic.summary)
+      try context.show(line: line, indent: width)
     }
-    shown.append("as of \(date.day.text); `flowrepl facts TOPIC` shows one\n", .dim)
-    return shown
+    let closing = StyledText("as of \(date.day.text); `flowrepl facts TOPIC` shows one", .dim)
+    try context.show(line: closing, indent: 0)
   }
 
-  private static func text(_ topic: FactTopic, _ date: RulesDate) -> StyledText {
-    var shown = StyledText()
+  private static func show(_ topic: FactTopic, _ date: RulesDate, _ context: CommandContext) throws {
     for fact in topic.facts(on: date) {
-      shown.append(fact.subject, .strong)
-      shown.append(": \(fact.statement)\n")
-      shown.append("    \(provenance(fact.evidence))\n", .dim)
+      var line = StyledText(fact.subject, .strong)
+      line.append(": \(fact.statement)")
+      try context.show(line: line, indent: 2)
+      try context.show(line: StyledText("    \(provenance(fact.evidence))", .dim), indent: 6)
     }
-    shown.append("as of \(date.day.text)\n", .dim)
-    return shown
+    try context.show(line: StyledText("as of \(date.day.text)", .dim), indent: 0)
   }
 
   private static func provenance(_ evidence: Evidence) -> String {
     [
       evidence.since.map { "since \($0.text)" }, evidence.until.map { "until \($0.text)" },
-      evidence.confidence.rawValue, evidence.source.title,
+      evidence.confidence == .memory ? "from memory" : evidence.confidence.rawValue, evidence.source.title,
     ].compactMap { $0 }.joined(separator: " · ")
   }
 }

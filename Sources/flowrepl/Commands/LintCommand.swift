@@ -133,17 +133,17 @@ enum LintCommand {
     case .github:
       // GitHub takes the annotations out of the log, and shows no more than some of them.
       try context.output.write(report.githubAnnotations)
-      if !report.findings.isEmpty { context.tell(text(report, context)) }
+      if !report.findings.isEmpty { context.tell(text(report, context.errors)) }
     case .junit: try context.output.write(report.junit)
     case .text:
       guard !report.findings.isEmpty else { return }
-      try context.show(text(report, context))
+      try context.show(findings: text(report, context.output))
     }
   }
 
   /// The findings as people read them.
-  private static func text(_ report: FindingsReport, _ context: CommandContext) -> StyledText {
-    var renderer = SnippetRenderer(width: max(40, context.output.columns), files: report.files)
+  private static func text(_ report: FindingsReport, _ stream: any OutputStream) -> StyledText {
+    var renderer = SnippetRenderer(width: max(40, stream.columns), files: report.files)
     return StyledText(renderer.text(report.findings)) + StyledText("\n\(report.summary)\n")
   }
 }

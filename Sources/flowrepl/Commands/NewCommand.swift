@@ -44,7 +44,7 @@ enum NewCommand {
     let choice = context.arguments.value(from)
     let blueprint = choice.flatMap { Blueprint[$0] } ?? Blueprint.all[0]
     if let home = ProgramFiles.home(of: folder, context.files), blueprint.name != Blueprint.bareName {
-      return try add(blueprint, named: name, toProgramIn: home, context)
+      return try add(blueprint, named: name, in: folder, ofProgramIn: home, context)
     }
     if choice == nil, let home = ProgramFiles.home(of: folder, context.files) {
       let program = ProgramFiles.joined(home, ProgramFiles.programName)
@@ -106,7 +106,8 @@ enum NewCommand {
   // MARK: - A flow
 
   private static func add(
-    _ blueprint: Blueprint, named name: String, toProgramIn home: String, _ context: CommandContext
+    _ blueprint: Blueprint, named name: String, in folder: String, ofProgramIn home: String,
+    _ context: CommandContext
   ) throws -> ExitStatus {
     if context.arguments.has(brand) {
       throw context.misuse("--brand is for a new program; this one has its brand")
@@ -120,7 +121,8 @@ enum NewCommand {
     let addition: BlueprintAddition
     do throws(BlueprintAddition.Fault) {
       addition = try BlueprintAddition(
-        blueprint, named: name, to: loaded.program, tables: loaded.tables, in: home)
+        blueprint, named: name, to: loaded.program, tables: loaded.tables, in: home,
+        flowFolder: folder)
     } catch {
       switch error {
       case .message(let message): context.tell(.error(message))

@@ -73,6 +73,11 @@ enum PlayCommand {
     settings.consents = consents(arguments)
     settings.rulesDate = try context.rulesDate()
     settings.seed = arguments.value(seed).flatMap { Int($0) } ?? 1
+    if let path = arguments.value(record), let other = arguments.value(ledger),
+      context.files.absolute(path) == context.files.absolute(other)
+    {
+      throw context.misuse("--record and --ledger can't be the same file; name another for one of them")
+    }
     settings.transcript = arguments.value(record).map { TranscriptRecord($0, context.files) }
     readConsent(context, &settings)
     settings.event = arguments.value(event)

@@ -68,14 +68,15 @@ struct ProgramFiles {
     return flows.filter { flow in !nested.contains { flow.hasPrefix($0) } }
   }
 
-  /// The nearest folder at or above one that holds a program file.
+  /// The nearest folder at or above one that holds a program file; above one that is yet to be made too.
   func home(of folder: String) -> String? { Self.home(of: folder, context.files) }
 
   static func home(of folder: String, _ files: any FileSystem) -> String? {
     var folder = folder
     for _ in 0..<32 {
       if files.kind(of: joined(folder, programName)) == .file { return folder }
-      guard let above = above(folder), files.kind(of: above) == .folder else { return nil }
+      guard let above = above(folder) else { return nil }
+      if files.kind(of: folder) != nil, files.kind(of: above) != .folder { return nil }
       folder = above
     }
     return nil

@@ -66,7 +66,7 @@ enum ReplayCommand {
         }
         if count == 0 {
           progress.clear()
-          context.tell(.error("`\(path)` holds no transcript that can be read"))
+          context.tell(.error(FileError(files.name(path), .noTranscript).message))
           isUnusable = true
         }
       }

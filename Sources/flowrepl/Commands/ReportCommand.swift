@@ -75,7 +75,8 @@ enum ReportCommand {
     let pieces = TranscriptPieces(context: context, settings: measured, progress: progress)
     let own = try pieces.measurement(arguments.words)
     if own.chatCount == 0 {
-      context.tell(.error("there is no transcript in \(arguments.words.joined(separator: ", "))"))
+      let files = TranscriptFiles(context: context)
+      for word in arguments.words { context.tell(.error(FileError(files.name(word), .noTranscript).message)) }
     }
     let others = arguments.has(control) ? try pieces.measurement(arguments.values(control)) : nil
     try write(KPIReport(own, settings, control: others), format, context)

@@ -58,7 +58,9 @@ struct ScenarioFiles {
       if scenarios.isEmpty { loaded.hasErrors = true }
       for scenario in scenarios where isWanted(scenario) {
         let folder = programFolder(of: scenario, at: path)
-        if indices[folder] == nil { indices[folder] = .some(try group(of: folder, &loaded)) }
+        if indices[folder] == nil {
+          indices[folder] = .some(try group(of: folder, for: scenario, file, &loaded))
+        }
         if let index = indices[folder] ?? nil { loaded.groups[index].scenarios.append(scenario) }
       }
     }
@@ -75,8 +77,19 @@ struct ScenarioFiles {
   }
 
   /// The index of the program's group; nil where the program can't be played, which is told.
-  private func group(of folder: String, _ loaded: inout Loaded) throws -> Int? {
-    let program = try ProgramFiles(context: context, path: folder).load()
+  private func group(
+    of folder: String, for scenario: Scenario, _ file: SourceFile, _ loaded: inout Loaded
+  ) throws -> Int? {
+    let program: ProgramFiles.Loaded
+    do {
+      program = try ProgramFiles(context: context, path: folder).load()
+    } catch let error as FileError {
+      // What a scenario names is a fault of its file.
+      guard let name = scenario.program else { throw error }
+      context.tell([Self.noProgram(at: name, error)], in: file)
+      loaded.hasErrors = true
+      return nil
+    }
     loaded.files.merge(program.program.files) { first, _ in first }
     guard !program.program.hasErrors else {
       context.tell(program.program)
@@ -86,5 +99,12 @@ struct ScenarioFiles {
     loaded.groups.append(
       Group(script: Script(program.program.program, tables: program.tables), scenarios: []))
     return loaded.groups.count - 1
+  }
+
+  private static func noProgram(at name: Located<String>, _ error: FileError) -> Diagnostic {
+    Diagnostic(
+      "schema/wrong-type", "the scenario's program can't be read: \(error.message)",
+      path: name.place.path,
+      range: name.place.range, help: "name the program's folder, from the folder of this file")
   }
 }

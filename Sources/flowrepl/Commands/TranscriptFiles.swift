@@ -34,7 +34,7 @@ struct TranscriptFiles {
   /// - Throws: ``FileError`` where the path can't be read.
   func eachChat(_ path: String, _ take: (RecordedChat) throws -> Void) throws {
     let isStandardInput = path == CommandContext.standardInput.path
-    var reader = RecordedChatReader(isStandardInput ? CommandContext.standardInput.name : path)
+    var reader = RecordedChatReader(name(path))
     var lines = LineReader(isStandardInput ? context.input : try context.files.stream(path))
     while let line = try lines.line(beforeWaiting: {}) {
       if lines.isTooLong { context.tell(lines.tooLong(in: reader.path)) }
@@ -42,6 +42,11 @@ struct TranscriptFiles {
       for remark in reader.takeRemarks() { tell(remark) }
     }
     if let chat = reader.finish() { try take(chat) }
+  }
+
+  /// What people see for a path.
+  func name(_ path: String) -> String {
+    path == CommandContext.standardInput.path ? CommandContext.standardInput.name : path
   }
 
   /// The files that some paths mean, each once.

@@ -85,18 +85,11 @@ enum UnderstandCommand {
     -> (start: Conversation, path: String)
   {
     let paths = script.waitingStatePaths
-    // A state's name alone will do where only one has it.
-    let named = paths.filter { $0 == typed || $0.hasSuffix("/\(typed)") }
+    // A state's name alone will do where only one has it, and so will that of a state that all flows share.
+    let name = script.sharedState(at: typed) ?? typed
+    let named = paths.filter { $0.hasSuffix("/\(name)") }
     guard let path = paths.first(where: { $0 == typed }) ?? (named.count == 1 ? named.first : nil) else {
-      if script.statePaths.contains(typed) {
-        throw context.misuse("the state `\(typed)` waits for no text: it has neither `replies` nor `expect`")
-      }
-      throw context.misuse(
-        "there is no state `\(typed)`",
-        suggestion: named.first ?? Suggestion.nearest(to: typed, in: paths)
-          ?? Suggestion.nearest(
-            to: typed, in: paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-          ).flatMap { name in paths.first { $0.hasSuffix("/\(name)") } })
+      throw noState(typed, named, script, context)
     }
     let contact = Contact(zone: Zone.usual(for: script.program))
     let now = Instant(typed: Scenario.Given.defaultStart, now: Instant(seconds: 0), zone: contact.zone)
@@ -105,6 +98,39 @@ enum UnderstandCommand {
         script, waitingIn: path, contact: contact, now: now ?? Instant(seconds: 0))
     else { throw context.misuse("the state `\(typed)` waits for no text") }
     return (start, path)
+  }
+
+  /// - Parameter named: the states that wait and have this name.
+  private static func noState(_ typed: String, _ named: [String], _ script: Script, _ context: CommandContext)
+    -> UsageError
+  {
+    let paths = script.waitingStatePaths
+    if named.count > 1 {
+      return context.misuse(
+        "\(named.count) flows have the state `\(typed)`; name one: --state \(named.prefix(3).joined(separator: ", --state "))"
+          + (named.count > 3 ? " and so on" : ""))
+    }
+    if script.statePaths.contains(typed) || script.sharedState(at: typed) != nil
+      || !script.paths(ofStateNamed: typed).isEmpty
+    {
+      return context.misuse(
+        "the state `\(typed)` waits for no text, as it has neither `replies` nor `expect`; \(waiting(paths))")
+    }
+    let near =
+      Suggestion.nearest(to: typed, in: paths)
+      ?? Suggestion.nearest(
+        to: typed, in: paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      ).flatMap { name in paths.first { $0.hasSuffix("/\(name)") } }
+    return context.misuse(
+      "there is no state `\(typed)`" + (near == nil ? "; \(waiting(paths))" : ""), suggestion: near)
+  }
+
+  /// Which states there are to choose from.
+  private static func waiting(_ paths: [String]) -> String {
+    if paths.isEmpty { return "no state of these flows waits for texts" }
+    let rest = paths.count - 6
+    return "texts are waited for in \(paths.prefix(6).joined(separator: ", "))"
+      + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private static func show(_ report: UnderstandingReport, _ context: CommandContext) throws {

@@ -159,6 +159,9 @@ struct ChatRenderer {
       if let expects = front.expects { lines.append(labelled("expects", expects, .option)) }
     } else if conversation.front?.isWithPerson == true {
       lines.append(labelled("now", "a person has the thread; the bot is silent", nil))
+    } else if events.contains(where: \.isMiss) {
+      let words = conversation.script.textTriggerWords + conversation.script.everywhereWords
+      if !words.isEmpty { lines.append(labelled("can say", words.joined(separator: "   "), .option)) }
     }
     let due = conversation.upcoming.prefix(3).map { entry in
       "in \(Session.distance(from: conversation.now, to: entry.due)) → \(entry.what)"
@@ -175,6 +178,11 @@ struct ChatRenderer {
 }
 
 extension Event {
+  /// Whether nothing took a text.
+  fileprivate var isMiss: Bool {
+    if case .match(let match) = kind { match.option == nil } else { false }
+  }
+
   /// Whether it changes where the chat stands or what can be replied.
   var movesChat: Bool {
     switch kind {

@@ -35,7 +35,7 @@ final class ReviewedChats {
         chats.append(Chat(transcript: transcript, turns: ReviewTurn.turns(of: transcript), file: file))
       }
       guard chats.count > count else {
-        throw FileError(path, .failed("it holds no transcript that can be read"))
+        throw FileError(reader.name(path), .noTranscript)
       }
       if let file { files.append(file) }
     }

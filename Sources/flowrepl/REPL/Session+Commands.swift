@@ -30,7 +30,7 @@ extension Session {
     SessionCommand("state", "", .look, "where the chat stands and what is understood here") { session, _ in
       session.tellState()
     },
-    SessionCommand("vars", "[NAME]", .look, "the variables and where their values come from") {
+    SessionCommand("vars", "[NAME]", .look, "the variables and where their values come from", atMost: 1) {
       $0.listVariables($1)
     },
     SessionCommand("eval", "EXPRESSION", .look, "what an expression comes to now", takesText: true) {
@@ -42,9 +42,13 @@ extension Session {
     SessionCommand("set", "NAME VALUE", .change, "give a variable a value"),
     SessionCommand(
       "go", "FLOW/STATE", .change, "go to a state as if the chat had come there",
-      details: "`:go wismo/delayed`, or `:go delayed` in the flow in front."
+      details:
+        "`:go wismo/delayed`; `:go delayed` in the flow in front, or where no other flow has such a state; `:go wismo`"
+        + " for a flow's first state.", atMost: 1
     ),
-    SessionCommand("undo", "[N]", .change, "take the last line back, or the last N") { $0.undo(words: $1) },
+    SessionCommand("undo", "[N]", .change, "take the last line back, or the last N", atMost: 1) {
+      $0.undo(words: $1)
+    },
     SessionCommand("redo", "", .change, "do again what was undone") { session, _ in session.redo() },
     SessionCommand("restart", "", .session, "start as the session was started") { session, _ in
       session.restart()
@@ -53,7 +57,9 @@ extension Session {
       session, _ in
       session.reload()
     },
-    SessionCommand("help", "[COMMAND]", .session, "this list, or more on one command") { $0.help($1) },
+    SessionCommand("help", "[COMMAND]", .session, "this list, or more on one command", atMost: 1) {
+      $0.help($1)
+    },
     SessionCommand("quit", "", .session, "leave (^D does too)") { session, _ in
       session.quit()
       return []
@@ -106,7 +112,12 @@ extension Session {
 
   private func tellState() -> [Event] {
     guard let front = conversation.front else {
-      return notice("no flow is in front; `:event NAME` starts one, and so may a text")
+      var lines = ["no flow is in front; `:event NAME` starts one"]
+      let starts = script.textTriggerWords
+      if !starts.isEmpty { lines.append("texts that start one: \(starts.joined(separator: ", "))") }
+      let everywhere = script.everywhereWords
+      if !everywhere.isEmpty { lines.append("understood everywhere: \(everywhere.joined(separator: ", "))") }
+      return notice(lines.joined(separator: "\n"))
     }
     var lines = [front.path]
     if front.isWithPerson { lines.append("a person has the thread") }
@@ -167,6 +178,12 @@ extension Session {
   private func undo(words: [String]) -> [Event] {
     guard let word = words.first else { return undo(1) }
     guard let count = Int(word), count > 0 else { return error("say how many lines to take back: `:undo 2`") }
+    guard turns.isEmpty || count <= turns.count else {
+      return error(
+        turns.count == 1
+          ? "there is only 1 line to take back: `:undo`"
+          : "there are only \(turns.count) lines to take back: `:undo \(turns.count)` takes all of them")
+    }
     return undo(count)
   }
 

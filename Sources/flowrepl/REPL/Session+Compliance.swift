@@ -6,12 +6,14 @@ extension Session {
       "consent", "[grant|revoke PURPOSE]", .change,
       "what the customer has agreed to, with proof; or change it",
       details:
-        "`:consent revoke marketing`, as an agent would. Purposes are \(TypedCommand.purposes.joined(separator: ", "))."
+        "`:consent revoke marketing`, as an agent would. Purposes are \(TypedCommand.purposes.joined(separator: ", ")).",
+      atMost: 2
     ) { session, _ in session.listConsent() },
     SessionCommand(
       "customer", "[K=V ...]", .change, "who the customer is: name, timezone, state, number, anything else",
       details:
         "`:customer name=Ana state=TX`, `:customer timezone=America/Chicago`. A state's law sets the hours for marketing."
+        + " With nothing behind the equals sign it is forgotten: `:customer name=`; number and time zone can only change."
     ) { session, _ in
       session.notice(lines(session.conversation.contact).joined(separator: "\n"))
     },

@@ -12,7 +12,7 @@ extension Session {
     ) { $0.branch($1) },
     SessionCommand(
       "graph", "[FLOW]", .look, "the flow in front, or another, as an outline",
-      details: "`:graph wismo`. A star marks where the chat stands."
+      details: "`:graph wismo`. A star marks where the chat stands.", atMost: 1
     ) { $0.graph($1) },
   ]
 
@@ -43,7 +43,11 @@ extension Session {
     var copy = turns[index].before
     let input: Input
     if text.hasPrefix(":"), !text.hasPrefix("::") {
-      guard let command = try TypedCommand(text).input(in: copy) else {
+      let typed = TypedCommand(text)
+      if let fault = Self.commands.first(where: { $0.name == typed.name })?.surplus(typed.words) {
+        throw TypedCommand.Fault(message: fault)
+      }
+      guard let command = try typed.input(in: copy) else {
         throw TypedCommand.Fault(message: "`\(text)` does not change a chat, so nothing would come of it")
       }
       input = command
@@ -63,10 +67,19 @@ extension Session {
         lines += Self.version("was", was) + Self.version("now", now)
       }
     }
-    let (was, now) = (conversation.front?.path ?? "no flow", copy.front?.path ?? "no flow")
-    lines.append(
-      was == now ? "the chat ends up where it did: \(now)" : "the chat ends up at \(now), not at \(was)")
+    lines.append(Self.ending(was: conversation.front?.path, now: copy.front?.path))
     return lines
+  }
+
+  /// Where the chat stands in the end, and where it stood without the other text; nil where no flow is in front.
+  private static func ending(was: String?, now: String?) -> String {
+    switch (was, now) {
+    case (nil, nil): "the chat ends up as it did: no flow is in front"
+    case (let was?, nil): "the chat ends up with no flow in front; before, it stood at \(was)"
+    case (nil, let now?): "the chat ends up at \(now); before, no flow was in front"
+    case (let was?, let now?):
+      was == now ? "the chat ends up where it did: \(now)" : "the chat ends up at \(now), not at \(was)"
+    }
   }
 
   private static func shown(_ events: [Event]) -> [String] {

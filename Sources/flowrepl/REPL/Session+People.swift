@@ -10,12 +10,13 @@ extension Session {
         "`:agent Hi Ana, I'm on it.` With no person in the thread yet, hand it over first: reply AGENT.",
       takesText: true
     ) { session, _ in session.takeSeat() },
-    SessionCommand("macro", "NAME", .people, "send a canned reply of the program from the agent seat"),
     SessionCommand(
-      "resume", "[STATE]", .people, "give the thread back to the bot, at a state or where it was"),
+      "macro", "NAME", .people, "send a canned reply of the program from the agent seat", atMost: 1),
+    SessionCommand(
+      "resume", "[STATE]", .people, "give the thread back to the bot, at a state or where it was", atMost: 1),
     SessionCommand("close", "", .people, "the person is done; the next text starts fresh"),
-    SessionCommand("fail", "TABLE", .change, "a table can't be reached, until `:heal`"),
-    SessionCommand("heal", "TABLE", .change, "a table can be reached again"),
+    SessionCommand("fail", "TABLE", .change, "a table can't be reached, until `:heal`", atMost: 1),
+    SessionCommand("heal", "TABLE", .change, "a table can be reached again", atMost: 1),
     SessionCommand(
       "why", "[TEXT]", .look, "why the last text, or another, is understood as it is", takesText: true
     ) {

@@ -96,12 +96,13 @@ extension Session {
   private func tellCoverage() -> [Event] {
     var coverage = Coverage(script.program)
     coverage.add(conversation.trail ?? [])
-    var lines = Coverage.Kind.allCases.compactMap { kind -> String? in
+    var positions = ScenarioReport.Positions(sources)
+    let missing = coverage.missing.map { "not yet: \($0.what) (\(positions.text($0.place)))" }
+    // What is missing can be long, and what stands last stays in sight.
+    let totals = Coverage.Kind.allCases.compactMap { kind -> String? in
       let tally = coverage.tally(kind)
       return tally.total == 0 ? nil : "\(kind.rawValue): \(tally.passed) of \(tally.total)"
     }
-    var positions = ScenarioReport.Positions(sources)
-    lines += coverage.missing.map { "not yet: \($0.what) (\(positions.text($0.place)))" }
-    return notice(lines.joined(separator: "\n"))
+    return notice((missing + totals).joined(separator: "\n"))
   }
 }

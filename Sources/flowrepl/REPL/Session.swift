@@ -217,7 +217,9 @@ final class Session {
     for turn in said { _ = apply(turn.input, turn.line) }
     unrecorded = []
     let after = conversation.front?.path
-    let stand = before == after ? "" : "; the chat so far now leads to \(after ?? "no flow")"
+    let stand =
+      before == after
+      ? "" : after.map { "; the chat so far now leads to \($0)" } ?? "; the chat so far is over now"
     let count = fresh.program.files.count
     let warnings = fresh.program.diagnostics.map(fresh.program.line)
     let news = warnings.filter { !told.contains($0) }

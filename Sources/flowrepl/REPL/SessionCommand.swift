@@ -20,6 +20,8 @@ struct SessionCommand: Sendable {
   let details: String
   /// Whether what follows the name is one text, quotes and all, and not words.
   let takesText: Bool
+  /// How many words may follow the name; nil where the command itself looks at them.
+  let limit: Int?
   /// Nil where ``TypedCommand`` knows all that the command can do.
   let run: (@Sendable (Session, [String]) -> [Event])?
 
@@ -27,7 +29,7 @@ struct SessionCommand: Sendable {
 
   init(
     _ name: String, _ arguments: String = "", _ group: Group, _ summary: String, details: String = "",
-    takesText: Bool = false,
+    takesText: Bool = false, atMost limit: Int? = nil,
     run: (@Sendable (Session, [String]) -> [Event])? = nil
   ) {
     self.name = name
@@ -36,7 +38,16 @@ struct SessionCommand: Sendable {
     self.summary = summary
     self.details = details
     self.takesText = takesText
+    self.limit = arguments.isEmpty ? 0 : limit
     self.run = run
+  }
+
+  /// What is wrong with the words behind the name, as far as that is their number; nil where nothing is.
+  func surplus(_ words: [String]) -> String? {
+    guard let limit, words.count > limit else { return nil }
+    let rest = words[limit...].joined(separator: " ")
+    guard limit > 0 else { return "`:\(name)` stands alone, so `\(rest)` is too much: \(summary)" }
+    return "`\(usage)` takes \(limit == 1 ? "one word" : "\(limit) words"), so `\(rest)` is too much"
   }
 }
 
@@ -52,6 +63,7 @@ extension Session {
         "there is no command `:\(name)`" + (near.map { "; did you mean `:\($0)`?" } ?? "; `:help` lists them")
           + " (a text that starts with a colon is typed with two: `:\(line)`)")
     }
+    if let fault = command.surplus(typed.words) { return error(fault) }
     do {
       if let input = try typed.input(in: conversation) { return change(input, line) }
     } catch {

@@ -61,7 +61,8 @@ struct SessionView {
   }
 
   private var options: [String] {
-    session.conversation.front.map { $0.options + $0.quietOptions } ?? []
+    session.conversation.front.map { $0.options + $0.quietOptions }
+      ?? session.script.textTriggerWords + session.script.everywhereWords
   }
 
   /// The rest of the only thing that a line can become, or of what a command wants next.

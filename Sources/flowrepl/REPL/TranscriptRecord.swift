@@ -2,10 +2,12 @@ import FlowSpec
 
 /// The file in which a session is recorded while it goes on: every event is on the disk before anybody sees it.
 final class TranscriptRecord {
-  let path: String
+  private(set) var path: String
   /// Whether nobody asked for it: then there is no file before there is something to keep, and a fault is no error.
   let isAutomatic: Bool
   private let files: any FileSystem
+  /// The file, once it is written to.
+  private var journal: (any FileJournal)?
   private var pendingHeader: TranscriptHeader?
   /// Set once the file can't be written: the session goes on without.
   private var isBroken = false
@@ -26,7 +28,7 @@ final class TranscriptRecord {
         throw FileError(path, .failed("it is no transcript; name a transcript or a new file for --record"))
       }
     }
-    try files.append([], to: path)
+    try opened().append([])
   }
 
   /// Begins a transcript behind those that the file already has.
@@ -45,6 +47,27 @@ final class TranscriptRecord {
     return append((pendingHeader.map { [$0] } ?? []) + events)
   }
 
+  private func opened() throws(FileError) -> any FileJournal {
+    if let journal { return journal }
+    let base =
+      path.hasSuffix(TranscriptFiles.suffix) ? path.dropLast(TranscriptFiles.suffix.count) : path[...]
+    var number = 1
+    while true {
+      do throws(FileError) {
+        let fresh = try files.journal(at: path)
+        journal = fresh
+        return fresh
+      } catch {
+        // Nobody chose this name, and another session that began in the same second has it.
+        guard isAutomatic, error.reason == .inUse, number < Self.mostNames else { throw error }
+        number += 1
+        path = "\(base)-\(number)\(TranscriptFiles.suffix)"
+      }
+    }
+  }
+
+  private static let mostNames = 100
+
   private func append(_ values: [any JSONValue]) -> String? {
     guard !isBroken else { return nil }
     var json = JSONWriter()
@@ -53,10 +76,11 @@ final class TranscriptRecord {
       json.endLine()
     }
     do {
-      try files.append(json.bytes, to: path)
+      try opened().append(json.bytes)
       return nil
     } catch {
       isBroken = true
+      journal = nil
       return "\(error.message); the rest of this session is not \(isAutomatic ? "kept" : "recorded")"
     }
   }

@@ -138,4 +138,68 @@ import Testing
       )
     )
   }
+
+  @Test
+  func `what is not finished yet is nowhere to be seen, so nothing is left of a process that is killed`()
+    throws
+  {
+    let scratch = try Scratch()
+    scratch.run("printf old > a")
+    // Some disks know no files without names.
+    let trial = open(scratch.path, 0o20_000_000 | O_DIRECTORY | O_WRONLY, 0o600)
+    guard trial >= 0 else { return }
+    close(trial)
+    for name in ["a", "new"] {
+      let replacement = try files.replacement(of: scratch.path + "/" + name)
+      try replacement.write(Array("fresh".utf8))
+      #expect(try files.names(in: scratch.path).contains { $0.hasSuffix(".tmp") } == false)
+      #expect(files.kind(of: scratch.path + "/new") == nil)
+      try replacement.finish()
+      scratch.run("test \"$(cat \(name))\" = fresh")
+      if name == "new" { #expect(try files.names(in: scratch.path) == ["a", "new"]) }
+    }
+  }
+
+  @Test func `an open file of the process is written into where it stands, and not replaced`() throws {
+    let scratch = try Scratch()
+    scratch.run("printf 'kept\n' > a")
+    let number = open(scratch.path + "/a", O_WRONLY | O_APPEND | O_CLOEXEC)
+    defer { close(number) }
+    let before = Descriptor(number: number).status?.st_ino
+    for path in ["/dev/fd/\(number)", "/proc/self/fd/\(number)"] {
+      try files.write(Array("more\n".utf8), to: path)
+    }
+    scratch.run("ln -s /dev/fd/\(number) link")
+    try files.write(Array("last\n".utf8), to: scratch.path + "/link")
+    scratch.run("test \"$(cat a)\" = \"$(printf 'kept\nmore\nmore\nlast')\" && test $(ls | wc -l) = 2")
+    #expect(Descriptor(number: open(scratch.path + "/a", O_RDONLY | O_CLOEXEC)).status?.st_ino == before)
+    #expect(files.ownDescriptor("/dev/stdout") == 1)
+    #expect(files.ownDescriptor(scratch.path + "/a") == nil)
+    #expect(files.ownDescriptor(scratch.path + "/none/x") == nil)
+  }
+
+  @Test func `a journal is one session's, until it ends`() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/chat.jsonl"
+    var first: (any FileJournal)? = try files.journal(at: path)
+    try first?.append(Array("1\n".utf8))
+    #expect(throws: FileError(path, .inUse)) { _ = try files.journal(at: path) }
+    // Moved away, the rest goes where people look for it.
+    scratch.run("mv chat.jsonl old.jsonl")
+    try first?.append(Array("2\n".utf8))
+    #expect(throws: FileError(path, .inUse)) { _ = try files.journal(at: path) }
+    first = nil
+    try files.journal(at: path).append(Array("3\n".utf8))
+    scratch.run("test $(cat old.jsonl) = 1 && test \"$(cat chat.jsonl)\" = \"$(printf '2\n3')\"")
+  }
+
+  @Test func `a device is a journal of many`() throws {
+    let one = try files.journal(at: "/dev/null")
+    let other = try files.journal(at: "/dev/null")
+    try one.append([10])
+    try other.append([10])
+    #expect(throws: FileError("/nowhere/x", .missing(suggestion: nil))) {
+      _ = try files.journal(at: "/nowhere/x")
+    }
+  }
 }

@@ -127,7 +127,7 @@ struct ConvertCommandTests {
     for name in ["empty", "headless", "later"] {
       let run = CommandRun("convert", name, "--format", "jsonl", "--out", "good", files: files)
       #expect(run.status == .unusable, "\(name)")
-      #expect(run.errors.contains("there is no transcript in \(name)"), "\(run.errors)")
+      #expect(run.errors.contains("`\(name)` holds no transcript that can be read"), "\(run.errors)")
     }
     #expect(files.text("good") == "kept")
   }

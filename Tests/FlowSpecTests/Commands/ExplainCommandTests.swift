@@ -26,4 +26,14 @@ struct ExplainCommandTests {
     #expect(run.errors.contains("did you mean `flow/dead-end`?"))
     #expect(CommandRun("explain", "shouting").errors.contains("did you mean `design/shouting`?"))
   }
+
+  @Test func `a terminal is never too narrow for what is said`() {
+    for arguments in [["explain"], ["explain", "compliance"]] + RuleCatalog.all.map({ ["explain", $0.id] }) {
+      let run = CommandRun(arguments: arguments, environment: ["NO_COLOR": "1"], isTerminal: true)
+      // Specs are shown as they would be written.
+      let wide = run.output.split(separator: "\n").filter { $0.displayWidth > 80 && !$0.hasPrefix("  ") }
+      #expect(wide.isEmpty, "\(wide)")
+      #expect(!run.output.split(separator: "\n").contains { $0.hasPrefix("  → ") && $0.displayWidth > 80 })
+    }
+  }
 }

@@ -33,4 +33,21 @@ import Testing
     #expect(lines.count > 80)
     #expect(lines.allSatisfy { $0.hasPrefix("{\"topic\":\"") && $0.hasSuffix("}") })
   }
+
+  @Test func `on a terminal every row fits, and on a pipe a fact is one line`() {
+    for topic in [[], ["law"], ["keywords"], ["content"], ["quiet-hours"]] {
+      let run = CommandRun(
+        arguments: ["facts"] + topic, environment: ["NO_COLOR": "1"], isTerminal: true)
+      #expect(run.output.split(separator: "\n").allSatisfy { $0.displayWidth <= 80 }, "\(run.output)")
+    }
+    let lines = CommandRun("facts", "law").output.split(separator: "\n")
+    #expect(lines.count % 2 == 1)
+  }
+
+  @Test func `a title says what a fact is about`() {
+    let law = CommandRun("facts", "law").output
+    #expect(law.contains("\nhow long an opt-out holds: "))
+    #expect(!law.contains("memory:"))
+    #expect(CommandRun("facts", "sensitive-data").output.contains(" from memory · "))
+  }
 }

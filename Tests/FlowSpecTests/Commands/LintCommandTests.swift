@@ -125,4 +125,17 @@ struct LintCommandTests {
     #expect(lines.first?.hasPrefix("::error file=cart.flow.yaml,line=11,col=") == true)
     #expect(lines.last?.contains("title=flowrepl (design/shouting)::\"OFF ALL\" is shouted%0A") == true)
   }
+
+  @Test func `on a terminal a finding goes on in the next row, and on a pipe it stays one line`() {
+    let flow =
+      "flow: a\ntriggers: {order.shipped: start}\nstates:\n  start: {say: Hi., replies: {ETA: start}}\n"
+    let files = MemoryFiles(["folder/with-a-long-name/that-goes-on-and-on.flow.yaml": flow])
+    let piped = CommandRun("lint", ".", files: files)
+    #expect(piped.output.split(separator: "\n").contains { $0.displayWidth > 80 })
+    let shown = CommandRun("lint", ".", files: files, environment: ["NO_COLOR": "1"], isTerminal: true)
+    #expect(shown.output.split(separator: "\n").allSatisfy { $0.displayWidth <= 80 }, "\(shown.output)")
+    // No word is broken or lost.
+    func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
+    #expect(words(shown.output) == words(piped.output))
+  }
 }

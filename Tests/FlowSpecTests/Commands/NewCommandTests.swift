@@ -182,4 +182,24 @@ import Testing
     #expect(run.errors.contains("wismo does not fit into this program; nothing was written"))
     #expect(files.contents == before)
   }
+
+  @Test func `a workflow goes into the folder that is named, also one that is not there yet`() {
+    let files = MemoryFiles()
+    #expect(CommandRun("new", "shop", files: files).status == .ok)
+    let run = CommandRun("new", "shop/more/help/questions", "--from", "faq", files: files)
+    #expect(run.status == .ok && run.errors == "", "\(run.errors)")
+    #expect(files.text("shop/more/help/questions.flow.yaml")?.hasPrefix("flow: questions\n") == true)
+    #expect(files.text("shop/questions.flow.yaml") == nil)
+    #expect(!files.contents.keys.contains { $0.hasPrefix("shop/more") && $0.hasSuffix("program.flow.yaml") })
+    expectClean("shop", files, atLeast: 4)
+    #expect(CommandRun("new", "shop/even/more", files: files).errors.contains("there is a program already"))
+  }
+
+  @Test func `a table goes to the program, whatever folder its workflow is in`() {
+    let files = MemoryFiles()
+    #expect(CommandRun("new", "shop", files: files).status == .ok)
+    #expect(CommandRun("new", "shop/more/orders", "--from", "wismo", files: files).status == .ok)
+    #expect(files.text("shop/data/orders.csv") != nil)
+    expectClean("shop", files, atLeast: 8)
+  }
 }

@@ -81,4 +81,26 @@ struct RecordTests {
       #expect(play("hi\n", files, "--record", name).status == .ok, "\(name)")
     }
   }
+
+  @Test("is for one session at a time: a second one on the same file is told before it begins")
+  func busy() throws {
+    let files = MemoryFiles(["wismo.flow.yaml": Self.flow])
+    var first: (any FileJournal)? = try files.journal(at: "chat.jsonl")
+    let run = play("hi\n", files, "--record", "chat.jsonl")
+    #expect(run.status == .unusable && run.output.isEmpty)
+    #expect(
+      run.errors
+        == "error: `chat.jsonl` is being recorded by another session; end that one first, or name another file\n"
+    )
+    first = nil
+    #expect(first == nil && play("hi\n", files, "--record", "chat.jsonl").status == .ok)
+  }
+
+  @Test("and consent go to different files")
+  func ledger() {
+    let files = MemoryFiles(["wismo.flow.yaml": Self.flow])
+    let run = play("hi\n", files, "--record", "a.jsonl", "--ledger", "./a.jsonl")
+    #expect(run.status == .unusable)
+    #expect(run.errors.contains("--record and --ledger can't be the same file"))
+  }
 }

@@ -122,7 +122,7 @@ struct ReportCommandTests {
     "says what is wrong with its arguments",
     arguments: [
       (["report", "nowhere.jsonl"], "nowhere.jsonl"),
-      (["report", "empty.jsonl"], "there is no transcript in empty.jsonl"),
+      (["report", "empty.jsonl"], "`empty.jsonl` holds no transcript that can be read"),
       (["report", "a.jsonl", "--price", "cheap"], "\"cheap\" is no price; write --price 0.0079"),
       (
         ["report", "a.jsonl", "--repeat-within", "soon"],

@@ -125,6 +125,18 @@ import Testing
     #expect(run.status == .ok)
   }
 
+  @Test func `a program that a scenario names and that is not there is told in its place`() {
+    let lost = "scenario: lost\nprogram: ../nope\nchat:\n  - me: hi\n"
+    let run = CommandRun("test", "flows", files: files(["a": lost, "b": passing]))
+    #expect(run.status == .unusable)
+    #expect(run.output == "1 passed, 0 failed\n")
+    #expect(
+      run.errors.hasPrefix(
+        "flows/tests/a.chat.yaml:2:10: error: the scenario's program can't be read: there is no file or folder"
+      ),
+      "\(run.errors)")
+  }
+
   @Test func `many scenarios are told in the order of their files`() {
     let names = (10..<90).map { "s\($0)" }
     let files = files(Dictionary(uniqueKeysWithValues: names.map { ($0, failing) }))

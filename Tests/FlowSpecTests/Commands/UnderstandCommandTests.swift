@@ -144,6 +144,31 @@ import Testing
     #expect(run("track", state: "shop/hours").status == .unusable)
   }
 
+  @Test func `a state that flows share is named as chats show it, and the states that wait are listed`() {
+    let files = MemoryFiles([
+      "flows/program.flow.yaml": """
+      program: acme
+      brand: Acme
+      states:
+        menu: {say: Reply ETA., replies: {ETA: agent}}
+        agent: {say: One moment., handoff: {}}
+      """,
+      "flows/a.flow.yaml": "flow: a\nstates: {one: {say: Hi., then: menu}}\n",
+      "flows/b.flow.yaml": "flow: b\nstates: {two: {say: Hi., then: menu}}\n", "texts.txt": "eta\n",
+    ])
+    func errors(_ state: String) -> String {
+      CommandRun("understand", "flows", "--state", state, "--texts", "texts.txt", files: files).errors
+    }
+    #expect(
+      errors("acme/menu").contains(
+        "2 flows have the state `acme/menu`; name one: --state a/menu, --state b/menu"))
+    #expect(
+      errors("acme/agent").contains(
+        "the state `acme/agent` waits for no text, as it has neither `replies` nor `expect`; texts are waited for in"
+          + " a/menu, b/menu"))
+    #expect(errors("xyzzy").contains("there is no state `xyzzy`; texts are waited for in a/menu, b/menu"))
+  }
+
   @Test func `answers to a question are told as such`() {
     #expect(run("5", state: "shop/rate").output.contains("answers the question"))
   }

@@ -236,6 +236,14 @@ struct RedactionTests {
     #expect(redaction.customer("ana@example.com") == "[EMAIL:4]")
   }
 
+  @Test("takes out what shows only once something else is gone")
+  func hidden() {
+    for tail in ["ana.bob@x.io", "ana.bob.@x.io"] {
+      #expect(redacted("4111 1111 1111 1111@\(tail)").hasPrefix("[CARD]@[EMAIL:1]"), "\(tail)")
+    }
+    #expect(redacted("dob(5Mar4111 1111 1111 1111 born") == "dob([DOB:1][CARD] born")
+  }
+
   @Test("gives stand-ins that are redacted to what they stand for")
   func standIns() {
     let text =

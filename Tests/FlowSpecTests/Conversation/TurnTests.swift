@@ -149,4 +149,24 @@ private let menu = """
     var chat = try Chat(menu)
     #expect(chat.event("order.eaten") == ["error: this program knows no event `order.eaten`"])
   }
+
+  @Test func `a timer leads to a state, to an outcome, or nowhere`() throws {
+    var chat = try Chat(
+      """
+      flow: a
+      triggers: {go: start, later: next}
+      until: {over: abandoned}
+      states:
+        start: {say: Hi., schedule: {event: later, in: 2h}, then: stop}
+        stop: {say: Ho., schedule: {event: over, in: 3h}, then: none}
+        none: {say: Hm., schedule: {event: unheard, in: 4h}, then: wait}
+        wait: {say: Reply ETA., replies: {ETA: next}, after: {5h: abandoned}}
+        next: {say: Next., then: resolved}
+      """, program: "program: p\nbrand: P\nevents: {go: {}, later: {}, over: {}, unheard: {}}\n")
+    let timers = chat.event("go").filter { $0.hasPrefix("timer") }
+    #expect(
+      timers == ["timer 2h → a/next", "timer 3h → abandoned", "timer 4h → nothing", "timer 5h → abandoned"])
+    let json = Event(at: chat.conversation.now, zone: .utc, turn: 1, .timer(after: "4h", to: nil)).json
+    #expect(json.hasSuffix(#""in":"4h","to":null}"#))
+  }
 }

@@ -138,7 +138,7 @@ extension Event {
     case .escalation(let reason, let topic): "escalated: \(reason.rawValue)" + (topic.map { ", \($0)" } ?? "")
     case .handoff(let queue, let reason, let isOpen):
       "handoff: \(queue), \(reason)" + (isOpen ? "" : ", closed")
-    case .timer(let after, let to): "timer: \(after) to \(to)"
+    case .timer(let after, let to): "timer: \(after) to \(to ?? "nothing")"
     case .end(let flow, let outcome): "end: \(flow), \(outcome.rawValue)"
     case .notify(let event, let payload):
       "told the business: " + ([event] + payload.map { "\($0.name)=\($0.value)" }).joined(separator: " ")

@@ -61,4 +61,15 @@ struct StatisticsTests {
     #expect(isClose(sample.mean.map { $0 / 0x1p63 }, 1.0 / 3))
     #expect(sample.meanInterval != nil)
   }
+
+  @Test("an interval of a mean reaches no further than what is possible")
+  func bounds() {
+    let ratings = Figure(.rating, numbers: Sample([4000, 5000]), parts: 1000, within: 1...5, of: 2)
+    #expect(ratings.interval == Interval(1, 5))
+    let few = Figure(.segments, numbers: Sample([1, 8]), of: 2)
+    #expect(few.interval?.low == 0 && (few.interval?.high ?? 0) > 48)
+    let times = Figure(.firstResponse, times: Sample([0, 60_000]), of: 2)
+    #expect(times.meanInterval?.low == 0)
+    #expect(Figure(.rating, numbers: Sample([4000]), parts: 1000, within: 1...5, of: 1).interval == nil)
+  }
 }

@@ -59,4 +59,19 @@ struct AutosaveTests {
     #expect(names.first == "2025-01-01T00-00-1006-acme.jsonl")
     #expect(names.last == "notes.txt")
   }
+
+  @Test("have a file each, though they begin in the same second")
+  func together() throws {
+    let files = MemoryFiles()
+    let event = Event(at: Instant(seconds: 0), zone: .utc, turn: 0, .restart)
+    let header = TranscriptHeader(
+      program: "acme", spec: "", started: Instant(seconds: 0), contact: Contact(zone: .utc))
+    let records = try [record(files), record(files), record(files)]
+    #expect(Set(records.map(\.path)).count == 1)
+    for record in records {
+      #expect(record.begin(header) == nil && record.add([event]) == nil)
+    }
+    #expect(Set(records.map(\.path)).count == 3)
+    for record in records { #expect(files.text(record.path)?.split(separator: "\n").count == 2) }
+  }
 }

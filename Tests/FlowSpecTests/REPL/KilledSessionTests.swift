@@ -61,6 +61,18 @@ import Testing
     #expect(told > 0)
   }
 
+  @Test func `a recording belongs to one session, and to nobody once that is killed`() throws {
+    defer { remove() }
+    let path = folder + "/chat.jsonl"
+    defer { unlink(path) }
+    let session = try PipedProcess(try arguments(folder + "/consent.jsonl") + ["--record", path])
+    session.write(":state\n")
+    session.read(upTo: 20)
+    #expect(throws: FileError(path, .inUse)) { _ = try DiskFiles().journal(at: path) }
+    session.kill()
+    _ = try DiskFiles().journal(at: path)
+  }
+
   @Test func `a folder that can't be written is told, and the session goes on`() throws {
     defer { remove() }
     let arguments = try arguments("/proc/nowhere/consent.jsonl")

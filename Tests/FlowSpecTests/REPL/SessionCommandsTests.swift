@@ -75,4 +75,43 @@ import Testing
         "  :wait 2h | next  let time pass, and", "                   everything fall due",
       ])
   }
+
+  @Test(arguments: [
+    (":lint zzz", "`:lint` stands alone, so `zzz` is too much: what lint finds"),
+    (":kpi x y", "`:kpi` stands alone, so `x y` is too much"),
+    (":clock 5", "`:clock` stands alone, so `5` is too much: what the customer's clock shows"),
+    (":close now", "`:close` stands alone, so `now` is too much"),
+    (":restart now", "`:restart` stands alone"),
+    (":quit now", "`:quit` stands alone"),
+    (":go agent now", "`:go FLOW/STATE` takes one word, so `now` is too much"),
+    (":undo 1 2", "`:undo [N]` takes one word, so `2` is too much"),
+    (":vars size eta", "`:vars [NAME]` takes one word, so `eta` is too much"),
+    (
+      ":consent revoke marketing now", "`:consent [grant|revoke PURPOSE]` takes 2 words, so `now` is too much"
+    ),
+    (":help go set", "`:help [COMMAND]` takes one word, so `set` is too much"),
+    (":branch 1 :go agent now", "`:go FLOW/STATE` takes one word, so `now` is too much"),
+  ])
+  func `what is too much behind a command is told, and nothing is done`(_ line: String, _ message: String) {
+    let lines = play("person", line).split(separator: "\n")
+    #expect(lines.last?.contains("\"type\":\"error\"") == true, "\(lines)")
+    #expect(lines.last?.contains(message) == true, "\(lines)")
+    // The session goes on, and a text may have as many words as it likes.
+    #expect(play(line, ":why where is it", ":eval size == 'M'").contains(#""text":"yes""#))
+  }
+
+  @Test func `more lines than there are can't be taken back`() {
+    #expect(play(":undo 2").contains("there is nothing to undo"))
+    #expect(play("person", ":undo 50").contains("there is only 1 line to take back: `:undo`"))
+    let out = play("hi", "person", ":undo 3", ":undo 2")
+    #expect(out.contains("there are only 2 lines to take back: `:undo 2` takes all of them"))
+    #expect(out.contains(#""type":"undo","at":"2026-03-02T10:00:00-05:00","turn":0"#))
+  }
+
+  @Test func `a state to resume at is one of the flow`() {
+    #expect(
+      play("person", ":resume shiped").contains(
+        "the flow `wismo` has no state `shiped`; did you mean `shipped`?"))
+    #expect(play("person", ":resume shipped").contains(#""to":"wismo/shipped","because":"handoff""#))
+  }
 }

@@ -68,4 +68,12 @@ import Testing
     #expect(play("REVOKE\n").contains("\"by\":\"platform\",\"word\":\"REVOKE\""))
     #expect(play("REVOKE\n", "--rules-date", "2025-05-13").contains("\"by\":\"program\",\"word\":\"REVOKE\""))
   }
+
+  @Test func `nothing behind the equals sign forgets what was known, where that can be`() {
+    let told = play(":customer name=Ana size=M state=TX\n:customer name= size= state=\n:customer\n")
+    #expect(told.contains(#""text":"number: +15550199\ntimezone: America/Chicago (assumed)""#), "\(told)")
+    #expect(play(":customer number=\n").contains("a customer always has a number: write it"))
+    #expect(play(":customer timezone=\n").contains("a customer always has a time zone: write it"))
+    #expect(play(":help customer\n").contains("it is forgotten: `:customer name=`"))
+  }
 }

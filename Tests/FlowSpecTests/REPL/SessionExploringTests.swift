@@ -48,7 +48,7 @@ import Testing
           now  match: nothing
         turn 3  thanks
           the same comes of it
-        the chat ends up where it did: no flow
+        the chat ends up as it did: no flow is in front
         """)
     #expect(told.dropFirst().first == "1  eta\n2  place\n3  thanks")
   }
@@ -59,7 +59,8 @@ import Testing
         == "turn 1  ETA  (was: eta)\n  the same comes of it\nthe chat ends up where it did: wismo/eta")
     #expect(notices("eta", ":branch 1 :go place").first?.contains("  now  → wismo/place (command)") == true)
     #expect(
-      notices("eta", ":branch 1 :go place").first?.hasSuffix("the chat ends up at no flow, not at wismo/eta")
+      notices("eta", ":branch 1 :go place").first?.hasSuffix(
+        "the chat ends up with no flow in front; before, it stood at wismo/eta")
         == true)
   }
 
@@ -79,5 +80,52 @@ import Testing
     #expect(!graph.contains("other"))
     #expect(notices(":graph other").first?.contains("  one\n    → resolved") == true)
     #expect(notices(":graph othr").first == "there is no flow `othr`; did you mean `other`?")
+  }
+
+  @Test func `a state is gone to by its name alone where one flow has it, with no flow in front too`() {
+    let run = CommandRun(
+      arguments: ["play", "flows", "--at", "2026-03-02T10:00", "--json"],
+      input: MemoryInput(":go shipped\n:go two\n:restart\n:go eta\n"),
+      files: MemoryFiles([
+        "flows/program.flow.yaml": """
+        program: shop
+        brand: Acme
+        states: {agent: {say: One moment., handoff: {}}}
+        """,
+        "flows/wismo.flow.yaml": """
+        flow: wismo
+        states:
+          shipped: {say: "Acme: shipped. Reply ETA.", replies: {ETA: eta}}
+          eta: {say: Friday., then: agent}
+        """,
+        "flows/other.flow.yaml":
+          "flow: other\nstates:\n  two: {say: Hi., then: agent}\n  eta: {say: Hm., then: resolved}\n",
+      ]))
+    #expect(run.output.contains(#""from":null,"to":"wismo/shipped","because":"command""#), "\(run.output)")
+    #expect(run.output.contains(#""from":null,"to":"other/two","because":"command""#))
+    #expect(
+      run.output.contains("2 flows have the state `eta`; name one: `:go other/eta` or `:go wismo/eta`"),
+      "\(run.output)")
+  }
+
+  @Test func `with no flow in front it is listed what can be said`() {
+    let files = MemoryFiles([
+      "flows/program.flow.yaml": """
+      program: shop
+      brand: Acme
+      options: {AGENT: {to: agent, everywhere: true}}
+      states: {agent: {say: One moment., handoff: {}}}
+      """,
+      "flows/wismo.flow.yaml": """
+      flow: wismo
+      triggers: {order.shipped: eta, text: {ETA: eta, TRACK: eta}}
+      states:
+        eta: {say: Friday., then: resolved}
+      """,
+    ])
+    let run = CommandRun(
+      "play", "flows", "--at", "2026-03-02T10:00", input: MemoryInput("xyzzy\n:state\n"), files: files)
+    #expect(run.output.contains("  can say  ETA   TRACK   AGENT\n"), "\(run.output)")
+    #expect(run.output.contains("  texts that start one: ETA, TRACK\n  understood everywhere: AGENT\n"))
   }
 }

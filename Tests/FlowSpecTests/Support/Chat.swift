@@ -78,7 +78,7 @@ extension Event {
     case .escalation(let reason, let topic): "escalation \(reason.rawValue)" + (topic.map { " \($0)" } ?? "")
     case .handoff(let queue, let reason, let isOpen):
       "handoff \(queue) \(reason) \(isOpen ? "open" : "closed")"
-    case .timer(let after, let to): "timer \(after) → \(to)"
+    case .timer(let after, let to): "timer \(after) → \(to ?? "nothing")"
     case .end(let flow, let outcome): "end \(flow) \(outcome.rawValue)"
     case .notify(let event, let payload):
       "notify " + ([event] + payload.map { "\($0.name)=\($0.value)" }).joined(separator: " ")

@@ -6,6 +6,8 @@ final class MemoryFiles: FileSystem {
   private let forbidden: Set<String>
   /// Those that take nothing more: their disk is full.
   private let full: Set<String>
+  /// Those that are being recorded.
+  private var journals: Set<String> = []
   /// Those that were made, and have nothing in them perhaps.
   private var folders: Set<String> = []
 
@@ -99,6 +101,27 @@ final class MemoryFiles: FileSystem {
     if forbidden.contains(path) { throw FileError(path, .forbidden) }
     if full.contains(path), !lines.isEmpty { throw FileError(path, .diskFull) }
     contents[path, default: []] += lines
+  }
+
+  func journal(at path: String) throws(FileError) -> any FileJournal {
+    if forbidden.contains(path) { throw FileError(path, .forbidden) }
+    guard journals.insert(path).inserted else { throw FileError(path, .inUse) }
+    contents[path, default: []] += []
+    return MemoryJournal(self, path)
+  }
+
+  private final class MemoryJournal: FileJournal {
+    private let files: MemoryFiles
+    private let path: String
+
+    init(_ files: MemoryFiles, _ path: String) {
+      self.files = files
+      self.path = path
+    }
+
+    deinit { files.journals.remove(path) }
+
+    func append(_ lines: [UInt8]) throws(FileError) { try files.append(lines, to: path) }
   }
 
   func makeFolder(_ path: String) throws(FileError) {

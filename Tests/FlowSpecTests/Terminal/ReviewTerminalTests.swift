@@ -51,7 +51,8 @@ import Testing
     pty.send("n Say naïve 👍\r")
     try pty.expect("noted on wismo/eta")
     pty.send("b\r")
-    try pty.expect("start")
+    // The page comes before its prompt, and only the prompt takes keys.
+    try pty.expect("chat 1/1 · start")
     #expect(pty.screen().rows.allSatisfy { $0.displayWidth <= 80 })
     #expect(!String(decoding: pty.output, as: UTF8.self).contains("\u{1B}[3"))
     pty.send("\u{4}")

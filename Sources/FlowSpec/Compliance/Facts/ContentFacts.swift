@@ -9,6 +9,8 @@ public enum LinkFacts {
     + list("goo.gl", Evidence(.microsoft, .secondary))
     + list("t.co buff.ly tiny.one shorturl.at v.gd adf.ly dub.sh", Evidence(.practice, .memory))
 
+  private static let shortenerDomains = Set(shorteners.map(\.domain))
+
   private static func list(_ domains: String, _ evidence: Evidence) -> [(domain: String, evidence: Evidence)]
   {
     domains.split(separator: " ").map { (String($0), evidence) }
@@ -16,8 +18,14 @@ public enum LinkFacts {
 
   /// The shortener that a host is, or is a part of: `www.bit.ly` is `bit.ly`.
   public static func shortener(_ host: String) -> String? {
-    let host = host.lowercased()
-    return shorteners.first { host == $0.domain || host.hasSuffix("." + $0.domain) }?.domain
+    // A name and what stands behind each of its points.
+    var rest = host.lowercased()[...]
+    while !rest.isEmpty {
+      if shortenerDomains.contains(String(rest)) { return String(rest) }
+      guard let point = rest.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+      rest = rest[point...].dropFirst()
+    }
+    return nil
   }
 }
 

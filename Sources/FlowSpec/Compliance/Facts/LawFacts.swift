@@ -8,7 +8,7 @@ enum LawFacts {
     Fact(
       "other wording", "counts where a reasonable person would understand it as revocation",
       KeywordFacts.lawEvidence),
-    Fact("exclusive method", "a sender may not name one", KeywordFacts.lawEvidence),
+    Fact("a single way to opt out", "a sender may not name one and refuse others", KeywordFacts.lawEvidence),
     Fact(
       "deadline", "reasonable time, at most 10 business days; at once in practice", KeywordFacts.lawEvidence),
     Fact(
@@ -16,7 +16,7 @@ enum LawFacts {
       "one, without marketing, presumed fine within 5 minutes; how to come back may stand in it",
       Evidence(.fcc24, .secondary, since: "2024-04-04")),
     Fact(
-      "revoke all", "reach across unrelated topics is waived until 2027-01-31",
+      "one opt-out for all topics", "reach across unrelated topics is waived until 2027-01-31",
       Evidence(.revokeAll, since: "2025-04-11", until: "2027-01-31")),
     Fact(
       "FCC 26-67", "narrows scope and allows an exclusive method 30 days after publication; none was found",
@@ -25,12 +25,15 @@ enum LawFacts {
     Fact(
       "short codes", "STOP, END, CANCEL, UNSUBSCRIBE, QUIT and HELP are answered, even to strangers",
       Evidence(.shortCodes)),
-    Fact("memory", "Virginia: an opt-out is honoured for 10 years", Evidence(.virginia, since: "2026-01-01")),
+    Fact(
+      "how long an opt-out holds",
+      "in Virginia for 10 years at least; elsewhere until the customer takes it back",
+      Evidence(.virginia, since: "2026-01-01")),
     Fact(
       "proof of consent", "when, by what medium, what was shown and done, number, who (5.1.2)",
       Evidence(.ctia, .secondary)),
     Fact(
-      "no as a word", "NO opts out on Adobe Journey Optimizer, which no sender here uses",
+      "NO as an opt-out word", "NO opts out on Adobe Journey Optimizer, which no sender here uses",
       Evidence(.adobeOptOut)),
   ]
 

@@ -30,8 +30,10 @@ enum KeywordCollisionRule: LintRule {
         """)
     ]
   ) { subject, findings in
+    if subject.keywordTexts.isEmpty { return }
     for option in subject.declaredOptions {
-      for (text, place) in [(option.word, option.place)] + option.phrases.map({ ($0.value, $0.place) }) {
+      for (text, place) in [(option.word, option.place)] + option.phrases.map({ ($0.value, $0.place) })
+      where subject.keywordTexts.contains(text) {
         let key = Normalizer.key(text)
         let isPlatform = subject.rules.keywords.platformKeyword(text, key: key)?.role == .optOut
         guard isPlatform || subject.isWordOfLaw(key) else { continue }

@@ -30,7 +30,8 @@ enum KeywordShadowRule: LintRule {
         """)
     ]
   ) { subject, findings in
-    for option in subject.declaredOptions {
+    if subject.keywordTexts.isEmpty { return }
+    for option in subject.declaredOptions where subject.keywordTexts.contains(option.word) {
       guard let role = subject.platformRole(option.word), role != .optOut else { continue }
       findings.report(
         .shadow(option.word, role, subject.platformTitle), at: option.place,

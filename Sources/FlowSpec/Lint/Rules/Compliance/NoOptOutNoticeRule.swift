@@ -30,19 +30,16 @@ enum NoOptOutNoticeRule: LintRule {
 extension String {
   /// Whether it tells how to opt out: not where it only says that somebody will stop by.
   var saysHowToStop: Bool {
-    let words = MessageWords(Template(literal: self)).words
-    for (index, word) in words.enumerated() {
-      switch word.text {
+    let text = MessageWords(Template(literal: self))
+    return text.words.indices.contains { index in
+      switch text.small(index) {
       case "stop":
-        if word.isCapital || index > 0 && ["reply", "text", "send"].contains(words[index - 1].text) {
-          return true
-        }
-      case "unsubscribe", "opt-out", "optout", "stopall": return true
-      case "out": if index > 0, words[index - 1].text == "opt" { return true }
-      default: continue
+        text.words[index].isCapital || index > 0 && ["reply", "text", "send"].contains(text.small(index - 1))
+      case "unsubscribe", "opt-out", "optout", "stopall": true
+      case "out": index > 0 && text.small(index - 1) == "opt"
+      default: false
       }
     }
-    return false
   }
 
   fileprivate static let noNotice = "this message opens a chat and does not say how to stop"

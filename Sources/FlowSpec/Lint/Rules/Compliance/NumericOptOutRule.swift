@@ -15,7 +15,7 @@ enum NumericOptOutRule: LintRule {
   ) { text, _ in
     guard let words = text.numericOptOut else { return [] }
     let offersWord = ReplyMention.all(in: text).contains { mention in
-      mention.words.contains { OptOutLanguage.isWordOfLaw(text.words[$0].text) }
+      mention.words.contains { OptOutLanguage.isWordOfLaw(text.small($0)) }
     }
     if offersWord { return [] }
     return [
@@ -25,17 +25,23 @@ enum NumericOptOutRule: LintRule {
   }
 }
 
+extension NumericOptOutRule {
+  /// What may begin the words for opting out.
+  static let verbs = ["unsubscribe", "opt-out", "optout", "opt", "stop", "end", "cancel", "quit"]
+}
+
 extension MessageWords {
   /// "reply 9 to unsubscribe", "text 2 to stop", "9 to opt out", "to unsubscribe, reply 9"
   fileprivate var numericOptOut: Range<Int>? {
+    guard signs.hasAny(of: "0123456789"), kinds.contains(.optingOut) else { return nil }
     for index in words.indices {
-      if words[index].isNumber, index + 2 < words.count, words[index + 1].text == "to",
+      if words[index].isNumber, index + 2 < words.count, words[index + 1].kinds.contains(.purpose),
         !isNewSentence(before: index + 1), let end = optingOut(at: index + 2)
       {
         let start = callStart(before: index)
         if start < index || isStrong(index + 2) { return start..<end }
       }
-      guard words[index].text == "to", let end = optingOut(at: index + 1) else { continue }
+      guard words[index].kinds.contains(.purpose), let end = optingOut(at: index + 1) else { continue }
       for number in end..<min(end + 7, words.count) {
         if isNewSentence(before: number) { break }
         if words[number].isNumber, callStart(before: number) < number { return index..<number + 1 }
@@ -48,12 +54,12 @@ extension MessageWords {
   private func callStart(before number: Int) -> Int {
     var start = number
     while start > 0, !isNewSentence(before: start),
-      ["with", "the", "number", "back"].contains(words[start - 1].text)
+      ["with", "the", "number", "back"].contains(small(start - 1))
     {
       start -= 1
     }
     guard start > 0, !isNewSentence(before: start),
-      ["reply", "text", "send", "press", "respond", "type"].contains(words[start - 1].text)
+      ["reply", "text", "send", "press", "respond", "type"].contains(small(start - 1))
     else { return number }
     return start - 1
   }
@@ -61,13 +67,13 @@ extension MessageWords {
   /// Where "unsubscribe", "opt out", "stop these texts" ends; nil where nothing of the kind stands there.
   private func optingOut(at verb: Int) -> Int? {
     guard verb < words.count, !isNewSentence(before: verb) else { return nil }
-    let next = verb + 1 < words.count && !isNewSentence(before: verb + 1) ? words[verb + 1].text : nil
-    switch words[verb].text {
+    let next = verb + 1 < words.count && !isNewSentence(before: verb + 1) ? small(verb + 1) : nil
+    switch small(verb) {
     case "unsubscribe", "opt-out", "optout": return verb + 1
     case "opt": return next == "out" ? verb + 2 : nil
     case "stop", "end", "cancel", "quit":
       guard let next, !gap(before: verb + 1).contains(UInt8(ascii: ",")) else {
-        return words[verb].text == "stop" ? verb + 1 : nil
+        return small(verb) == "stop" ? verb + 1 : nil
       }
       return Self.objects.contains(next) ? verb + 1 : nil
     default: return nil
@@ -76,7 +82,7 @@ extension MessageWords {
 
   /// Whether the word is about consent whatever stands around it.
   private func isStrong(_ verb: Int) -> Bool {
-    words[verb].text.hasPrefix("opt") || words[verb].text == "unsubscribe"
+    small(verb).hasPrefix("opt") || small(verb) == "unsubscribe"
   }
 
   private static let objects: Set<String> = [

@@ -27,14 +27,21 @@ enum ProhibitedContentRule: LintRule {
   }
 }
 
+extension ProhibitedContentRule {
+  /// The words that begin what it looks for.
+  static var firstWords: some Sequence<String> { MessageWords.phrases.keys }
+}
+
 extension MessageWords {
   /// The first words that carriers filter.
   fileprivate func carrierClass(isGated: Bool) -> (ContentFact, Range<Int>)? {
-    for (index, word) in words.enumerated() {
-      for entry in Self.phrases[word.text] ?? [] {
+    guard kinds.contains(.prohibited) else { return nil }
+    for index in words.indices where words[index].kinds.contains(.prohibited) {
+      guard let entries = Self.phrases[small(index)] else { continue }
+      for entry in entries {
         let end = index + entry.words.count
-        guard end <= words.count, zip(entry.words.dropLast(), words[index...]).allSatisfy({ $0 == $1.text }),
-          words[end - 1].text == entry.words.last || words[end - 1].text == entry.plural
+        guard end <= words.count, zip(entry.words.dropLast(), index...).allSatisfy({ $0 == small($1) }),
+          small(end - 1) == entry.words.last || small(end - 1) == entry.plural
         else { continue }
         if entry.fact.position == .restricted, isGated { continue }
         return (entry.fact, index..<end)
@@ -44,7 +51,7 @@ extension MessageWords {
   }
 
   /// By their first words. `XXX` is far more often a placeholder.
-  private static let phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = {
+  fileprivate static let phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = {
     var phrases: [String: [(words: [String], plural: String, fact: ContentFact)]] = [:]
     for fact in ContentFacts.classes {
       for phrase in fact.phrases where phrase != "xxx" {

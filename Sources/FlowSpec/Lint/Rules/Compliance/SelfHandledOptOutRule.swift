@@ -27,7 +27,7 @@ enum SelfHandledOptOutRule: LintRule {
     ]
   ) { subject, findings in
     if subject.hasProgram { reportMissing(subject, &findings) }
-    if subject.platformRole("STOP") == .optOut {
+    if subject.platformRole("STOP") == .optOut, subject.replyKeys.contain("stop") {
       subject.eachState { _, state, _ in
         for option in state.replies + state.also where Normalizer.key(option.word) == "stop" {
           findings.report(

@@ -22,11 +22,17 @@ enum SensitiveRequestRule: LintRule {
   }
 }
 
+extension SensitiveRequestRule {
+  /// The words that begin what it looks for.
+  static var firstWords: some Sequence<String> { MessageWords.terms.keys }
+}
+
 extension MessageWords {
   /// The words for sensitive data that a sentence asks for.
   fileprivate var sensitiveRequest: Range<Int>? {
-    for index in words.indices {
-      guard let length = Self.terms[words[index].text]?.first(where: { matches($0, at: index) })?.count else {
+    guard kinds.contains(.sensitive) else { return nil }
+    for index in words.indices where words[index].kinds.contains(.sensitive) {
+      guard let length = Self.terms[small(index)]?.first(where: { matches($0, at: index) })?.count else {
         continue
       }
       if isAsked(for: index..<index + length) { return index..<index + length }
@@ -35,7 +41,7 @@ extension MessageWords {
   }
 
   private func matches(_ term: [String], at index: Int) -> Bool {
-    index + term.count <= words.count && zip(term, words[index...]).allSatisfy { $0 == $1.text }
+    index + term.count <= words.count && zip(term, index...).allSatisfy { $0 == small($1) }
   }
 
   /// Whether the sentence around it asks, and does not say that it never does.
@@ -44,10 +50,10 @@ extension MessageWords {
     while start > 0, !isNewSentence(before: start) { start -= 1 }
     var end = term.upperBound
     while end < words.count, !isNewSentence(before: end) { end += 1 }
-    let sentence = words[start..<end].map(\.text)
+    let sentence = (start..<end).map(small)
     if sentence.contains(where: Self.negations.contains) { return false }
     if sentence.contains("last"), sentence.contains(where: { ["4", "four"].contains($0) }) { return false }
-    let before = words[start..<term.lowerBound].map(\.text)
+    let before = (start..<term.lowerBound).map(small)
     if before.contains(where: Self.requests.contains) { return true }
     // "Enter your password" asks for it here, unless it is to be entered on a page.
     if before.contains(where: Self.entries.contains) {
@@ -74,7 +80,7 @@ extension MessageWords {
   private static let pages: Set<String> = ["page", "site", "website", "app", "online", "portal", "account"]
 
   /// By their first words.
-  private static let terms: [String: [[String]]] = Dictionary(
+  fileprivate static let terms: [String: [[String]]] = Dictionary(
     grouping: [
       "card number", "card details", "cvv", "cvc", "security code", "ssn", "social security", "password",
       "passcode", "pin",

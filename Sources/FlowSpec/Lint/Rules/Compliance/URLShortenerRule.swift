@@ -24,21 +24,27 @@ extension LintSubject {
   /// Asks a rule about every message, and about the links that stand for a variable as its example or default.
   func reportLinks(_ review: Rule.TextReview, _ findings: inout Findings) {
     report(review, &findings)
-    reportLinks(of: program.variables, review, &findings)
-    program.flows.eachInPlace { reportLinks(of: $0.variables, review, &findings) }
-    for event in program.events { reportLinks(of: event.payload, review, &findings) }
+    for (text, place) in exampleLinks {
+      for finding in review(text, setting) {
+        findings.report(finding.message, at: place, severity: finding.severity, help: finding.help)
+      }
+    }
   }
 
-  private func reportLinks(of variables: [Variable], _ review: Rule.TextReview, _ findings: inout Findings) {
-    variables.eachInPlace { variable in
-      guard variable.type == .url else { return }
-      for case .text(let text)? in [variable.example, variable.fallback] {
-        for finding in review(MessageWords(Template(literal: text)), setting) {
-          findings.report(
-            finding.message, at: variable.place, severity: finding.severity, help: finding.help)
+  /// The links that stand for a variable as its example or default, with the variable's place.
+  static func exampleLinks(of program: Program) -> [(text: MessageWords, place: Place)] {
+    var links: [(text: MessageWords, place: Place)] = []
+    func add(_ variables: [Variable]) {
+      for variable in variables where variable.type == .url {
+        for case .text(let text)? in [variable.example, variable.fallback] {
+          links.append((MessageWords(Template(literal: text)), variable.place))
         }
       }
     }
+    add(program.variables)
+    for flow in program.flows { add(flow.variables) }
+    for event in program.events { add(event.payload) }
+    return links
   }
 }
 

@@ -16,7 +16,7 @@ enum UnicodeFlipRule: LintRule {
     ],
     good: [.message("Your order shipped 📦")]
   ) { subject, findings in
-    for use in subject.messages where use.text.bytes.contains(where: { $0 >= 0x80 }) {
+    for use in subject.messages where use.text.signs.isBeyondASCII {
       // A variable that brings such characters itself is another matter.
       guard let flip = UnicodeFlip(subject.longestSent(use).text) else { continue }
       let source = use.message.template.source

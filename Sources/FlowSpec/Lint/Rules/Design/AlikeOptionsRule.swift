@@ -36,12 +36,12 @@ enum AlikeOptionsRule: LintRule {
   ) { subject, findings in
     let threshold =
       subject.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
-    var contents = PhraseContents()
-    subject.eachState { _, state, _ in
+    var kin = MenuKin(subject.replyKeys)
+    subject.eachState { number, state, _ in
+      guard state.hearsReplies, kin.mayBeAlike(inState: number) else { return }
       let options = state.replies + state.also
-      guard state.hearsReplies, options.count > 1 else { return }
       let choices = options.enumerated().map { ReplyChoice($0.offset, $0.element) }
-      for pair in AlikeOptions.found(in: choices, threshold: threshold, contents: &contents) {
+      for pair in AlikeOptions.found(in: choices, threshold: threshold) {
         // To be taken for an option that leads to the same place does no harm.
         if options[pair.first.id].target?.destination == options[pair.second.id].target?.destination {
           continue
@@ -52,6 +52,51 @@ enum AlikeOptionsRule: LintRule {
           help: .advice(pair))
       }
     }
+  }
+}
+
+/// Tells in which menus options may be alike: in most they are not, and nothing need be matched to know it.
+private struct MenuKin {
+  private let replies: ReplyKeys
+  /// What each phrase says, worked out once however many menus list it; by the texts of `replies`.
+  private var contents: [PhraseContent?]
+  private var reader = PhraseReader()
+  /// What is commonly written for the word of each key; by the keys of `replies`.
+  private let usual: [[String]]
+
+  init(_ replies: ReplyKeys) {
+    self.replies = replies
+    contents = Array(repeating: nil, count: replies.texts.count)
+    usual = replies.keys.map(ServiceVocabulary.usualPhrases)
+  }
+
+  mutating func mayBeAlike(inState state: Int) -> Bool {
+    let entries = replies.entries(of: state)
+    // The words come first, then the phrases of one option after the other.
+    let phrases = entries.drop { $0.phrase == nil }
+    let words = entries[..<phrases.startIndex]
+    guard words.count > 1 else { return false }
+    for (index, one) in words.enumerated() where !usual[one.key].isEmpty {
+      if words.dropFirst(index + 1).contains(where: { $0.key != one.key && usual[$0.key] == usual[one.key] })
+      {
+        return true
+      }
+    }
+    guard phrases.first?.option != phrases.last?.option else { return false }
+    for index in phrases.indices {
+      let one = content(phrases[index])
+      for other in phrases[index...] where other.option != phrases[index].option {
+        if one.saysTheSame(as: content(other)) { return true }
+      }
+    }
+    return false
+  }
+
+  private mutating func content(_ entry: ReplyKeys.Entry) -> PhraseContent {
+    if let known = contents[entry.text] { return known }
+    let content = reader.content(of: replies.texts[entry.text])
+    contents[entry.text] = content
+    return content
   }
 }
 

@@ -71,17 +71,16 @@ extension LintSubject {
 extension MessageWords {
   /// Whether it starts as confirmations do, asks nothing and offers nothing to reply.
   fileprivate var onlyConfirms: Bool {
-    guard let first = words.first?.text, !bytes.contains(UInt8(ascii: "?")) else { return false }
-    if words.contains(where: { $0.text == "reply" }) { return false }
-    let second = words.count > 1 ? words[1].text : ""
-    switch first {
+    guard !words.isEmpty, !signs.hasAny(of: "?"), !has("reply", WordMark("reply")) else { return false }
+    let second = words.count > 1 ? small(1) : ""
+    switch small(0) {
     case "got": return second == "it"
     case "all": return second == "set"
     case "thanks", "thank", "ok", "okay", "great", "perfect", "done", "confirmed", "noted", "sure", "awesome",
       "excellent",
       "wonderful", "super":
       return true
-    case "you're", "your": return words.prefix(8).contains { Self.settled.contains($0.text) }
+    case "you're", "your": return words.indices.prefix(8).contains { Self.settled.contains(small($0)) }
     default: return false
     }
   }

@@ -69,8 +69,10 @@ enum MenuOrderRule: LintRule {
 
   /// Of two orders of the same options, the one that fewer menus have is told; of equally many the later one.
   private static func reportUnlikeElsewhere(_ subject: LintSubject, _ findings: inout Findings) {
-    var pairs = OptionPairs()
+    var pairs = OptionPairs(subject.replyKeys)
     subject.eachState { number, state, _ in pairs.add(state, number) }
+    guard pairs.haveTwoOrders else { return }
+    pairs.count()
     var told: Int?
     for pair in pairs.all where pair.state != told {
       guard let example = pairs.first(pair.second, before: pair.first) else { continue }
@@ -79,7 +81,7 @@ enum MenuOrderRule: LintRule {
       let isFirst = here == there && pairs.first(pair.first, before: pair.second)?.precedes(example) == true
       if here > there || isFirst { continue }
       findings.report(
-        .outOfOrder(pairs.words[pair.second], pairs.words[pair.first]), at: pair.place,
+        .outOfOrder(pair.option.word.uppercased(), pair.before.word.uppercased()), at: pair.place,
         notes: [Note("here it is the other way round", at: example)],
         help: "keep one order in all menus; `reply-order:` in the program file fixes it")
       told = pair.state
@@ -91,52 +93,63 @@ enum MenuOrderRule: LintRule {
 private struct OptionPairs {
   struct Pair {
     let state: Int
-    /// By their numbers in `words`.
+    /// By their numbers among the keys.
     let first: Int
     let second: Int
-    /// Of the second.
-    let place: Place
+    /// The first of them, and the second.
+    let before: Option
+    let option: Option
+
+    var place: Place { option.place }
   }
 
-  /// Every option's word, in capitals.
-  private(set) var words: [String] = []
+  private let keys: ReplyKeys
   /// In the order of the menus.
   private(set) var all: [Pair] = []
   /// How often an option stands before another, and where first.
   private var orders: [Order: (count: Int, place: Place)] = [:]
-  private var numbers: [String: Int] = [:]
 
   private struct Order: Hashable {
     let first: Int
     let second: Int
   }
 
+  init(_ keys: ReplyKeys) { self.keys = keys }
+
   mutating func add(_ state: State, _ number: Int) {
-    let count = state.replies.count
-    guard count > 1, count <= 20 else { return }
-    var before: [Int] = []
-    before.reserveCapacity(count)
-    for index in state.replies.indices {
-      let second = self.number(of: state.replies[index].word)
-      if before.contains(second) { continue }
-      let place = state.replies[index].place
-      for first in before {
-        all.append(Pair(state: number, first: first, second: second, place: place))
-        orders[Order(first: first, second: second), default: (0, place)].count += 1
+    let replies = state.replies
+    guard replies.count > 1, replies.count <= 20 else { return }
+    // The words of the replies come first.
+    let words = keys.entries(of: number).prefix(replies.count)
+    for (index, second) in words.enumerated()
+    where !words.prefix(index).contains(where: { $0.key == second.key }) {
+      for (earlier, first) in words.prefix(index).enumerated() {
+        all.append(
+          Pair(
+            state: number, first: first.key, second: second.key, before: replies[earlier],
+            option: replies[index]))
       }
-      before.append(second)
     }
   }
 
-  /// The number of a word however it is written.
-  private mutating func number(of word: String) -> Int {
-    if let number = numbers[word] { return number }
-    let capitals = word.uppercased()
-    let number = numbers[capitals] ?? words.count
-    if number == words.count { words.append(capitals) }
-    numbers[capitals] = number
-    numbers[word] = number
-    return number
+  /// Whether two options stand one way here and the other way there.
+  var haveTwoOrders: Bool {
+    func order(_ first: Int, _ second: Int) -> Int { first * keys.keys.count + second }
+    let orders = all.map { order($0.first, $0.second) }.sorted()
+    var last: Int?
+    for found in orders where found != last {
+      last = found
+      let (first, second) = found.quotientAndRemainder(dividingBy: keys.keys.count)
+      if first < second, orders.has(order(second, first)) { return true }
+    }
+    return false
+  }
+
+  /// Counts how often each order is there.
+  mutating func count() {
+    for pair in all {
+      orders[Order(first: pair.first, second: pair.second), default: (0, pair.place)].count += 1
+    }
   }
 
   func count(_ first: Int, before second: Int) -> Int {
@@ -145,6 +158,18 @@ private struct OptionPairs {
 
   func first(_ first: Int, before second: Int) -> Place? {
     orders[Order(first: first, second: second)]?.place
+  }
+}
+
+extension [Int] {
+  /// Whether a number is among these, which are sorted.
+  fileprivate func has(_ number: Int) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
   }
 }
 

@@ -22,21 +22,29 @@ enum MenuSpeakRule: LintRule {
   }
 }
 
+extension MenuSpeakRule {
+  /// The words that begin what it looks for.
+  static let firstWords = [
+    "press", "dial", "select", "choose", "enter", "pick", "hit", "make", "option", "options",
+  ]
+}
+
 extension MessageWords {
   /// The words of a phone tree, if there are any.
   fileprivate var menuSpeak: Range<Int>? {
-    for (index, word) in words.enumerated() {
-      switch word.text {
+    guard kinds.contains(.phoneTree) else { return nil }
+    for index in words.indices where words[index].kinds.contains(.phoneTree) {
+      switch small(index) {
       case "press", "dial":
         if let number = number(behind: index) { return index..<number + 1 }
-        if index + 1 < words.count, isNext(index + 1), Self.numerals.contains(words[index + 1].text) {
+        if index + 1 < words.count, isNext(index + 1), Self.numerals.contains(small(index + 1)) {
           return index..<index + 2
         }
       case "select", "choose", "enter", "pick", "hit":
         if let end = optionNumber(behind: index) ?? following(behind: index) { return index..<end }
       case "make":
-        if index + 2 < words.count, ["a", "your"].contains(words[index + 1].text),
-          words[index + 2].text == "selection"
+        if index + 2 < words.count, ["a", "your"].contains(small(index + 1)),
+          small(index + 2) == "selection"
         {
           return index..<index + 3
         }
@@ -54,7 +62,7 @@ extension MessageWords {
 
   private func number(behind index: Int) -> Int? {
     var next = index + 1
-    if next < words.count, ["option", "number", "key"].contains(words[next].text) { next += 1 }
+    if next < words.count, ["option", "number", "key"].contains(small(next)) { next += 1 }
     return next < words.count && words[next].isNumber && !isNewSentence(before: next) ? next : nil
   }
 
@@ -62,9 +70,9 @@ extension MessageWords {
   private func optionNumber(behind index: Int) -> Int? {
     guard let number = number(behind: index) else { return nil }
     if number > index + 1 { return number + 1 }
-    let isCall = number + 1 < words.count && ["for", "to"].contains(words[number + 1].text)
+    let isCall = number + 1 < words.count && ["for", "to"].contains(small(number + 1))
     // "Enter 5 to win" is a raffle.
-    let isEntry = words[index].text == "enter" && isCall && words[number + 1].text != "for"
+    let isEntry = small(index) == "enter" && isCall && small(number + 1) != "for"
     return isCall && !isEntry ? number + 1 : nil
   }
 
@@ -73,15 +81,15 @@ extension MessageWords {
     var next = index + 1
     var hasFrom = false
     while next < words.count,
-      ["one", "an", "any", "option", "from", "of", "the", "our", "these"].contains(words[next].text)
+      ["one", "an", "any", "option", "from", "of", "the", "our", "these"].contains(small(next))
     {
-      if words[next].text == "from" || words[next].text == "of" { hasFrom = true }
+      if small(next) == "from" || small(next) == "of" { hasFrom = true }
       next += 1
     }
     guard next < words.count, !isNewSentence(before: next) else { return nil }
-    if words[next].text == "following" { return next + 1 }
-    if words[next].text == "below", words[next - 1].text == "option" { return next + 1 }
-    return hasFrom && (words[next].text == "menu" || words[next].text == "options") ? next + 1 : nil
+    if small(next) == "following" { return next + 1 }
+    if small(next) == "below", small(next - 1) == "option" { return next + 1 }
+    return hasFrom && (small(next) == "menu" || small(next) == "options") ? next + 1 : nil
   }
 }
 

@@ -28,10 +28,8 @@ enum MultiWordOptionRule: LintRule {
         """)
     ]
   ) { subject, findings in
-    for option in subject.declaredOptions
-    where option.word.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 })
-      && option.word.split(whereSeparator: \.isWhitespace).count > 1
-    {
+    guard subject.replyKeys.haveLongWords else { return }
+    for option in subject.declaredOptions where option.word.isSeveralWords {
       findings.report(
         .severalWords(option), at: option.place,
         help: "take one word, and the whole as a phrase: like: [\(option.word)]")

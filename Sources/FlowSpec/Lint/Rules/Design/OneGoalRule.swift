@@ -10,6 +10,7 @@ enum OneGoalRule: LintRule {
     bad: [.message("Did it arrive? Does it fit↓?")],
     good: [.message("Did it arrive? See https://acme.example/t?id=1 for the scan.")]
   ) { text, _ in
+    guard text.signs.hasAny(of: "?") else { return [] }
     let marks = text.bytes.indices.filter { text.bytes[$0] == UInt8(ascii: "?") }
     guard marks.count > 1 else { return [] }
     let links = text.links

@@ -16,7 +16,7 @@ enum PlaceholderRule: LintRule {
     good: [.message("Got it. Track here: https://acme.example/t/1")]
   ) { text, setting in
     // Brackets may only frame what can be replied: "Reply [YES]".
-    text.placeholders(isReply: setting.vocabulary.teaches).map { range in
+    text.placeholders(setting).map { range in
       let found = String(decoding: text.bytes[range], as: UTF8.self)
       return TextFinding(
         .placeholder(found), at: range,
@@ -25,26 +25,20 @@ enum PlaceholderRule: LintRule {
   }
 }
 
+extension PlaceholderRule {
+  /// What people write for what is not written yet; in capitals, "lorem" aside.
+  static let notes = ["todo", "tbd", "fixme", "tk", "lorem"]
+}
+
 extension MessageWords {
-  fileprivate func placeholders(isReply: (String) -> Bool) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for (open, close) in [(UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">"))] {
-      var offset = 0
-      while let start = bytes[offset...].firstIndex(of: open) {
-        offset = start + 1
-        guard let end = bytes[offset...].prefix(41).firstIndex(of: close) else { continue }
-        if isPlaceholder(bytes[offset..<end]), !isReply(String(decoding: bytes[offset..<end], as: UTF8.self))
-        {
-          found.append(start..<end + 1)
-        }
-        offset = end + 1
-      }
-    }
-    found += doubledBraces + blanks
-    for (index, word) in words.enumerated() {
-      let isLorem = word.text == "lorem" && index + 1 < words.count && words[index + 1].text == "ipsum"
+  fileprivate func placeholders(_ setting: MessageSetting) -> [Range<Int>] {
+    var found = marked(setting)
+    for index in words.indices where words[index].isCapital || words[index].kinds.contains(.note) {
+      let word = words[index]
+      let isLorem =
+        !word.isCapital && small(index) == "lorem" && index + 1 < words.count && small(index + 1) == "ipsum"
       let isCrosses = word.isCapital && isCrossedOut(index)
-      let isNote = word.isCapital && ["todo", "tbd", "fixme", "tk"].contains(word.text)
+      let isNote = word.isCapital && word.kinds.contains(.note)
       guard isLorem || isCrosses || isNote else { continue }
       var range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
       // XX/XX is one.
@@ -54,8 +48,33 @@ extension MessageWords {
       }
       if !found.contains(where: { $0.overlaps(range) }) { found.append(range) }
     }
-    return found.sorted { $0.lowerBound < $1.lowerBound }
+    return found.count > 1 ? found.sorted { $0.lowerBound < $1.lowerBound } : found
   }
+
+  /// What stands between marks that other tools and people put around what is to be filled in.
+  private func marked(_ setting: MessageSetting) -> [Range<Int>] {
+    guard signs.hasAny(of: "[<{_%") else { return [] }
+    var found: [Range<Int>] = []
+    for (open, close) in Self.brackets where signs.hasAny(of: "[<") {
+      var offset = 0
+      while let start = bytes[offset...].firstIndex(of: open) {
+        offset = start + 1
+        guard let end = bytes[offset...].prefix(41).firstIndex(of: close) else { continue }
+        if isPlaceholder(bytes[offset..<end]),
+          !setting.vocabulary.teaches(String(decoding: bytes[offset..<end], as: UTF8.self))
+        {
+          found.append(start..<end + 1)
+        }
+        offset = end + 1
+      }
+    }
+    if signs.hasAny(of: "{") { found += doubledBraces }
+    return found + blanks
+  }
+
+  private static let brackets = [
+    (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+  ]
 
   /// Two letters or more, and nothing that a link or a smiley has.
   private func isPlaceholder(_ content: ArraySlice<UInt8>) -> Bool {
@@ -67,15 +86,15 @@ extension MessageWords {
   /// `XXX`, `XX/XX`, `XXXX-XXXX`; not what masks a number of which the end is told, and no size.
   private func isCrossedOut(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.text.utf8.allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "-") }) else {
+    guard bytes[word.range].allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") || $0 == UInt8(ascii: "-") }) else {
       return false
     }
     let before = word.range.lowerBound > 0 ? bytes[word.range.lowerBound - 1] : 0x20
     let rest = bytes[word.range.upperBound...]
     let masked = rest.first.map { " -".utf8.contains($0) } == true ? rest.dropFirst() : rest
     if let next = masked.first, next.isASCIIDigit || next == Self.blank { return false }
-    if word.text.utf8.count >= 3 { return true }
-    guard word.text == "xx" else { return false }
+    if word.range.count >= 3 { return true }
+    guard small(index) == "xx" else { return false }
     if before == UInt8(ascii: "$") || before == UInt8(ascii: "#") || rest.first == UInt8(ascii: "%") {
       return true
     }
@@ -83,8 +102,8 @@ extension MessageWords {
       let gap = self.gap(before: number)
       return gap.count == 1 && gap.allSatisfy { "/.:".utf8.contains($0) }
     }
-    return index > 0 && words[index - 1].text == "xx" && isJoint(index)
-      || index + 1 < words.count && words[index + 1].text == "xx" && isJoint(index + 1)
+    return index > 0 && small(index - 1) == "xx" && isJoint(index)
+      || index + 1 < words.count && small(index + 1) == "xx" && isJoint(index + 1)
   }
 
   /// `___` to fill in, and `%NAME%` of other tools.

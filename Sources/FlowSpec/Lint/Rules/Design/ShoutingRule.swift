@@ -13,9 +13,7 @@ enum ShoutingRule: LintRule {
     good: [.message("Acme Outfitters: our team is back at 9 AM ET. Reply HELP for help.")]
   ) { text, setting in
     var found: [TextFinding] = []
-    if let words = text.shout(
-      isName: setting.brandWords.contains, isReply: setting.vocabulary.teaches)
-    {
+    if let words = text.shout(setting) {
       found.append(
         TextFinding(
           .capitals(text.text(words)), at: text.bytes(words), help: "write it in small letters"))
@@ -29,33 +27,36 @@ enum ShoutingRule: LintRule {
 
 extension MessageWords {
   /// The first two or more words in capitals in a row.
-  fileprivate func shout(isName: (String) -> Bool, isReply: (String) -> Bool) -> Range<Int>? {
+  fileprivate func shout(_ setting: MessageSetting) -> Range<Int>? {
     var start: Int?
     for index in 0...words.count {
-      if index < words.count, words[index].isCapital, words[index].text.utf8.count > 1,
+      if index < words.count, words[index].isCapital, words[index].range.count > 1,
         start == nil || isNext(index)
       {
         if start == nil { start = index }
         continue
       }
-      if let first = start, index - first > 1, isShout(first..<index, isName, isReply) {
+      if let first = start, index - first > 1, isShout(first..<index, setting) {
         return first..<index
       }
-      start = index < words.count && words[index].isCapital && words[index].text.utf8.count > 1 ? index : nil
+      start = index < words.count && words[index].isCapital && words[index].range.count > 1 ? index : nil
     }
     return nil
   }
 
-  private func isShout(_ run: Range<Int>, _ isName: (String) -> Bool, _ isReply: (String) -> Bool) -> Bool {
-    if isReply(text(run)) { return false }
+  private func isShout(_ run: Range<Int>, _ setting: MessageSetting) -> Bool {
+    let vocabulary = setting.vocabulary
+    if vocabulary.teaches(text(run)) { return false }
     let loud = run.filter { index in
-      let word = words[index].text
-      return !Self.abbreviations.contains(word) && !isName(word) && !isReply(word)
+      let word = small(index)
+      return !Self.abbreviations.contains(word) && !setting.brandWords.contains(word)
+        && !vocabulary.teaches(word)
     }
     return zip(loud, loud.dropFirst()).contains { $0 + 1 == $1 }
   }
 
   fileprivate var doubledMarks: Range<Int>? {
+    guard signs.hasAny(of: "!") else { return nil }
     let mark = UInt8(ascii: "!")
     guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == mark && bytes[$0 + 1] == mark })
     else {

@@ -38,7 +38,7 @@ enum DuplicateOptionRule: LintRule {
     subject.eachState { number, state, _ in
       let entries = subject.replyKeys.entries(of: number)
       guard state.replies.count + state.also.count > 1, entries.haveTwins else { return }
-      var taken: [String: ReplyKeys.Entry] = [:]
+      var taken: [Int: ReplyKeys.Entry] = [:]
       for entry in entries {
         guard let first = taken[entry.key] else {
           taken[entry.key] = entry
@@ -62,9 +62,7 @@ extension ArraySlice<ReplyKeys.Entry> {
     if count > 24 { return true }
     for index in indices {
       let key = self[index].key
-      for other in startIndex..<index where self[other].key.utf8.count == key.utf8.count {
-        if self[other].key == key { return true }
-      }
+      if self[..<index].contains(where: { $0.key == key }) { return true }
     }
     return false
   }

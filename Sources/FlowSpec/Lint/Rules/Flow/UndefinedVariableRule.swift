@@ -43,13 +43,16 @@ enum UndefinedVariableRule: LintRule {
     let graph = subject.graph
     let givers = ValueGivers(graph)
     if givers.isEmpty { return }
-    for flow in subject.program.flows.indices {
+    let common = subject.commonNames
+    for (flow, source) in subject.program.flows.enumerated() {
       let numbers = graph.states(ofFlow: flow)
       var said: Set<String> = []
-      for number in numbers { graph.looking(at: number) { said.formUnion($0.saidNames) } }
-      said = said.filter { givers.gives($0) }
-      if said.isEmpty { continue }
-      said.subtract(subject.declaredNames(flow))
+      for state in source.states {
+        state.eachSaidName { name in
+          guard givers.gives(name), !common.contains(name), !source.declares(name) else { return }
+          said.insert(name)
+        }
+      }
       for name in said.sorted() {
         let knowing = givers.statesKnowing(name, graph)
         for number in numbers where !knowing.contains(number) {
@@ -72,7 +75,7 @@ enum UndefinedVariableRule: LintRule {
     // Nearly every text says what everybody knows, and the names of all flows are not asked for.
     var known: Set<String>?
     func isSomewhere(_ name: String) -> Bool {
-      let names = known ?? Set(program.flows.indices.flatMap { subject.everyName($0) })
+      let names = known ?? subject.everyName
       known = names
       return names.contains(name)
     }
@@ -92,42 +95,37 @@ enum UndefinedVariableRule: LintRule {
 }
 
 extension LintSubject {
-  /// What a flow can say because it is declared: by the flow, by the program, by an event, or built in.
-  fileprivate func declaredNames(_ flow: Int) -> Set<String> {
-    var names = Set(VariableNames.builtIn.map { $0.0.variableName })
+  /// What every flow can say because it is declared: by the program, by an event, or built in.
+  fileprivate var commonNames: Set<String> {
+    var names = Set(VariableNames.builtIn.map(\.0.variableName))
     names.formUnion(program.variables.map(\.name))
-    names.formUnion(program.flows[flow].variables.map(\.name))
     for event in program.events { names.formUnion(event.payload.map(\.name)) }
     return names
   }
 
-  fileprivate func everyName(_ flow: Int) -> Set<String> {
-    let source = program.flows[flow]
-    let declared = declaredNames(flow)
-    return declared.union(source.undeclaredNames(declared))
+  /// Whatever some flow can say.
+  fileprivate var everyName: Set<String> {
+    var names = commonNames
+    for flow in program.flows {
+      names.formUnion(flow.variables.map(\.name))
+      for state in flow.states { names.formUnion(state.givenNames) }
+    }
+    return names
   }
 }
 
 extension Flow {
-  /// What its states give values to without declaring it.
-  fileprivate func undeclaredNames(_ declared: Set<String>) -> Set<String> {
-    var names: Set<String> = []
-    states.eachInPlace { state in
-      for name in state.givenNames where !declared.contains(name) { names.insert(name) }
-    }
-    return names
-  }
+  fileprivate func declares(_ name: String) -> Bool { variables.contains { $0.name == name } }
 }
 
 extension State {
   /// The variables that its messages and conditions say.
-  fileprivate var saidNames: [String] {
-    var names: [String] = []
+  fileprivate func eachSaidName(_ body: (String) -> Void) {
     eachMessage { message in
-      if !message.template.isLiteral { names += message.template.variables.map(\.path.variableName) }
+      if message.template.isLiteral { return }
+      for case .variable(let path, _, _) in message.template.parts { body(path.variableName) }
     }
-    for branch in branches { names += branch.condition?.variables.map(\.path.variableName) ?? [] }
-    return names
+    for branch in branches { branch.condition?.variables.forEach { body($0.path.variableName) } }
   }
 
   /// The variables that it gives a value to.

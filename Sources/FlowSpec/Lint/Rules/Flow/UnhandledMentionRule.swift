@@ -34,14 +34,21 @@ enum UnhandledMentionRule: LintRule {
         """)
     ]
   ) { subject, findings in
-    subject.eachState { number, _, _ in
+    subject.eachState { number, state, _ in
       for index in subject.stateMessages[number] where !subject.messages[index].mentions.isEmpty {
         let use = subject.messages[index]
-        guard use.role != .row, let listeners = subject.listeners(behind: number, isEntry: use.isOnEntry)
-        else {
+        if use.role == .row { continue }
+        // Mostly the state itself takes it, and where else a reply can be heard need not be known.
+        let own = [number]
+        let open = use.mentions.filter { mention in
+          guard state.hearsReplies else { return true }
+          return !subject.replyKeys.contain(mention.words.lowerBound, of: use.text, inState: number)
+            && !subject.takes(mention, of: use.text, in: own)
+        }
+        guard !open.isEmpty, let listeners = subject.listeners(behind: number, isEntry: use.isOnEntry) else {
           continue
         }
-        for mention in use.mentions where !subject.takes(mention, of: use.text, in: listeners) {
+        for mention in open where !subject.takes(mention, of: use.text, in: listeners) {
           let word = use.text.text(mention.words)
           let known = listeners.flatMap { subject.graph.state($0).replies.map(\.word) }
           let near = Suggestion.nearest(to: word, in: known).map { "; did you mean `\($0)`?" } ?? ""
@@ -87,14 +94,31 @@ extension LintSubject {
   /// Whether something takes the words of a mention, or the first of them.
   fileprivate func takes(_ mention: ReplyMention, of text: MessageWords, in listeners: [Int]) -> Bool {
     for end in (mention.words.lowerBound + 1...mention.words.upperBound).reversed() {
-      let words = text.text(mention.words.lowerBound..<end)
-      let key = Normalizer.key(words)
-      if listeners.contains(where: { replyKeys.contain(key, inState: $0) }) { return true }
+      let range = mention.words.lowerBound..<end
+      let key = text.key(range)
+      if let number = replyKeys.number(of: key),
+        listeners.contains(where: { replyKeys.contain(number, inState: $0) })
+      {
+        return true
+      }
+      let words = text.text(range)
       if setting.vocabulary.triggers.contains(key) || isKeyword(words, key) { return true }
       if program.options.containsInPlace(where: { $0.isEverywhere && $0.matches(key) }) { return true }
       for listener in listeners where graph.looking(at: listener, { $0.takesAnswer(words) }) { return true }
     }
     return false
+  }
+}
+
+extension MessageWords {
+  /// The key of words. That of one of letters and digits alone is the word.
+  fileprivate func key(_ range: Range<Int>) -> String {
+    if range.count == 1, let word = words[range].first,
+      bytes[word.range].allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit })
+    {
+      return small(range.lowerBound)
+    }
+    return Normalizer.key(text(range))
   }
 }
 

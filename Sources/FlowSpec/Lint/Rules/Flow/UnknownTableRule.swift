@@ -23,6 +23,8 @@ enum UnknownTableRule: LintRule {
   ) { subject, findings in
     let declared = subject.program.tables.map(\.name)
     let tables = Dictionary(subject.tables.map { ($0.name, $0) }) { first, _ in first }
+    // Nearly all states name no table, and columns can only be missed where tables were read.
+    var rows: (flow: String, variables: RowVariables)?
     subject.eachState { _, state, flow in
       for (name, keys) in state.tableUses {
         guard declared.contains(name.value) else {
@@ -35,9 +37,11 @@ enum UnknownTableRule: LintRule {
           findings.report(.noColumn(key.column.value, table), at: key.column.place)
         }
       }
-      let rows = RowVariables(flow, tables)
+      if tables.isEmpty { return }
+      if rows?.flow != flow.name { rows = (flow.name, RowVariables(flow, tables)) }
+      guard let variables = rows?.variables, !variables.isEmpty else { return }
       for (path, place) in state.namedPaths {
-        guard let (column, table) = rows.missing(path) else { continue }
+        guard let (column, table) = variables.missing(path) else { continue }
         findings.report(.noColumn(column, table), at: place)
       }
     }
@@ -80,6 +84,8 @@ private struct RowVariables {
     if let table { tables[name, default: []].append(table) } else { others.insert(name) }
   }
 
+  var isEmpty: Bool { tables.isEmpty }
+
   /// The column of a path, and a table that lacks it, where no table has it.
   func missing(_ path: String) -> (column: String, table: Table)? {
     let name = path.variableName
@@ -94,13 +100,15 @@ private struct RowVariables {
 
 extension State {
   fileprivate var tableUses: [(Located<String>, [Lookup.Key])] {
-    [lookup.map { ($0.table, $0.keys) }, choices.map { ($0.table, $0.keys) }].compactMap { $0 }
+    guard readsTables else { return [] }
+    return [lookup.map { ($0.table, $0.keys) }, choices.map { ($0.table, $0.keys) }].compactMap(\.self)
   }
 
   /// The paths that its messages, values and conditions name.
   fileprivate var namedPaths: [(String, Place)] {
     var paths: [(String, Place)] = []
     func add(_ template: Template, _ place: Place) {
+      if template.isLiteral { return }
       paths += template.variables.map { ($0.path, Place(place.path, $0.range)) }
     }
     func add(_ expression: Expression, _ place: Place) {

@@ -37,10 +37,10 @@ enum UnmentionedOptionRule: LintRule {
       {
         return
       }
-      let advert = Advert(messages.map { subject.messages[$0] })
+      var advert = Advert(messages.map { subject.messages[$0] })
       var isMentioned = [Bool](repeating: false, count: state.replies.count + state.also.count)
       for entry in subject.replyKeys.entries(of: number) where !isMentioned[entry.option] {
-        isMentioned[entry.option] = advert.holds(entry.key)
+        isMentioned[entry.option] = advert.holds(subject.replyKeys.keys[entry.key])
       }
       for index in state.replies.indices where !state.replies[index].isEverywhere {
         let option = state.replies[index]
@@ -56,73 +56,78 @@ enum UnmentionedOptionRule: LintRule {
 
 /// What the messages of a state tell the customer to reply.
 private struct Advert {
-  /// The keys of the messages, a space at both ends.
-  private let keys: [[UInt8]]
-  private var numbers: Set<Int> = []
-  private var ranges: [ClosedRange<Int>] = []
-  private var lineNumbers: Set<Int> = []
+  private let messages: [MessageUse]
+  /// The keys of the messages, made when one is looked through for more than a word.
+  private lazy var keys = messages.map { Normalizer.key($0.message.template.source) }
 
-  init(_ messages: [MessageUse]) {
-    keys = messages.map { Self.framed(Normalizer.key($0.message.template.source)) }
-    for message in messages {
-      let text = message.text
-      for (index, word) in text.words.enumerated() where word.isNumber {
-        guard let number = Int(word.text) else { continue }
-        numbers.insert(number)
-        let before = text.gap(before: index)
-        let isLineStart = index == 0 || before.contains(UInt8(ascii: "\n"))
-        if isLineStart, before.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) {
-          lineNumbers.insert(number)
-        }
-        guard index > 0 else { continue }
-        let gap = String(decoding: before, as: UTF8.self)
-        let first = text.words[index - 1]
-        let isDash = ["-", "–", " - ", " – "].contains(gap)
-        let low =
-          isDash && first.isNumber
-          ? Int(first.text)
-          : first.text == "to" && index > 1 && text.words[index - 2].isNumber
-            ? Int(text.words[index - 2].text) : nil
-        if let low, low <= number { ranges.append(low...number) }
-      }
-      for mention in message.mentions {
-        if let number = Int(text.text(mention.words)) { lineNumbers.insert(number) }
-      }
-    }
-  }
+  init(_ messages: [MessageUse]) { self.messages = messages }
 
+  /// Whether an option is told of.
+  ///
+  /// - Parameters:
+  ///   - number: which option of the state it is, from 1.
+  ///   - byItsWords: whether its word or one of its phrases is said.
   func mentions(_ option: Option, number: Int, byItsWords: Bool) -> Bool {
-    if lineNumbers.contains(number) { return true }
-    if let word = Int(option.word) { return numbers.contains(word) || ranges.contains { $0.contains(word) } }
-    return byItsWords
+    guard let digit = option.word.utf8.first, digit.isASCIIDigit, let word = Int(option.word) else {
+      return byItsWords || messages.contains { $0.lists(number) }
+    }
+    return messages.contains { $0.lists(number) || $0.says(word) }
   }
 
   /// Whether a text of this key is said.
-  func holds(_ key: String) -> Bool {
-    let key = Self.framed(key)
-    return keys.contains { $0.holds(key) }
-  }
-
-  private static func framed(_ key: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(key.utf8.count + 2)
-    bytes.append(0x20)
-    bytes += key.utf8
-    bytes.append(0x20)
-    return bytes
+  mutating func holds(_ key: String) -> Bool {
+    let mark = WordMark(key)
+    if messages.contains(where: { $0.text.has(key, mark) }) {
+      return true
+    }
+    return keys.contains { $0.hasWords(key) }
   }
 }
 
-extension [UInt8] {
-  /// Whether other bytes stand somewhere in these.
-  fileprivate func holds(_ other: [UInt8]) -> Bool {
-    guard other.count <= count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      other.withUnsafeBufferPointer { wanted in
-        for start in 0...bytes.count - wanted.count {
-          var length = 0
-          while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
-          if length == wanted.count { return true }
+extension MessageUse {
+  /// Whether a number begins a line of a list, or is said to be a reply.
+  fileprivate func lists(_ number: Int) -> Bool {
+    text.words.indices.contains { index in
+      guard text.words[index].isNumber, Int(text.small(index)) == number else { return false }
+      let before = text.gap(before: index)
+      return (index == 0 || before.contains(UInt8(ascii: "\n")))
+        && before.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+    } || mentions.contains { Int(text.text($0.words)) == number }
+  }
+
+  /// Whether a number is said, by itself or as one of a range: "1-5", "1 to 5".
+  fileprivate func says(_ number: Int) -> Bool {
+    text.words.indices.contains { index in
+      guard text.words[index].isNumber, let high = Int(text.small(index)) else { return false }
+      return high == number || (rangeStart(before: index)).map { $0 <= number && number <= high } ?? false
+    }
+  }
+
+  /// The lower end of the range of which a number is the upper.
+  private func rangeStart(before index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let gap = String(decoding: text.gap(before: index), as: UTF8.self)
+    if text.words[index - 1].isNumber, ["-", "–", " - ", " – "].contains(gap) {
+      return Int(text.small(index - 1))
+    }
+    guard text.small(index - 1) == "to", index > 1, text.words[index - 2].isNumber else { return nil }
+    return Int(text.small(index - 2))
+  }
+}
+
+extension String {
+  /// Whether a key holds all words of another, one after the other.
+  fileprivate func hasWords(_ other: String) -> Bool {
+    var (own, wanted) = (self, other)
+    return own.withUTF8 { own in
+      wanted.withUTF8 { wanted in
+        guard let first = wanted.first, wanted.count <= own.count else { return false }
+        let space = UInt8(ascii: " ")
+        for start in 0...own.count - wanted.count where own[start] == first {
+          guard start == 0 || own[start - 1] == space else { continue }
+          let end = start + wanted.count
+          guard end == own.count || own[end] == space else { continue }
+          if wanted.indices.allSatisfy({ own[start + $0] == wanted[$0] }) { return true }
         }
         return false
       }
