@@ -11,6 +11,7 @@ struct Command {
   let clock: WallClock
   let environment: [String: String]
   var table = CommandTable.standard
+  let keepsakes = Keepsakes()
 
   /// Does what the arguments (without the program's name) ask for.
   func run(_ arguments: [String]) -> ExitStatus {

@@ -8,11 +8,14 @@ public struct Blueprint: Hashable, Sendable {
   /// The flows that it brings: its own first, then those that it calls.
   let flows: [String]
 
+  /// What they are called, in the order of ``all``. The command line names them at every start, so nothing is read for it.
+  public static let names = [bareName] + ShippedFiles.flowNames.filter { $0 != welcome }
+
   /// The bare program first, then the workflows by their names.
   public static let all: [Blueprint] = {
     let shipped = ShippedProgram.standard.program
     let bare = Blueprint(
-      name: "program", summary: "What every program needs: consent, STOP, HELP and a person to ask for",
+      name: bareName, summary: "What every program needs: consent, STOP, HELP and a person to ask for",
       flow: nil, flows: [welcome])
     return [bare]
       + shipped.flows.filter { $0.name != welcome }.map { flow in
@@ -24,6 +27,9 @@ public struct Blueprint: Hashable, Sendable {
   }()
 
   public static subscript(name: String) -> Blueprint? { all.first { $0.name == name } }
+
+  /// The bare program, which is a blueprint for a new program alone.
+  public static let bareName = "program"
 
   /// The flow that takes the consent which the program's disclosure speaks of; every new program gets it.
   static let welcome = "join"

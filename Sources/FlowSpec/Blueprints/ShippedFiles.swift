@@ -3396,4 +3396,20 @@ states:
     say: Sorry about that. A teammate will look into it and text you within 5 minutes.
     handoff: {reason: missing-parcel, priority: high}
 """#
+
+  /// What the flows among them are called, so that to name them nothing need be read.
+  static let flowNames = [
+    "appointments",
+    "faq",
+    "feedback",
+    "join",
+    "lead",
+    "pickup",
+    "prepurchase",
+    "quote",
+    "recommend",
+    "returns",
+    "visit",
+    "wismo",
+  ]
 }

@@ -31,6 +31,9 @@ struct ExpressionLexer {
       kind = try number()
     } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
       kind = try quoted(byte)
+    } else if byte.isLetter {
+      // No sign starts with a letter, and most words do.
+      kind = try name()
     } else if let sign = try sign() {
       kind = .sign(sign)
     } else if byte.isWordByte {

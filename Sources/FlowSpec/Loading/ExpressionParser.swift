@@ -47,8 +47,13 @@ struct ExpressionParser {
     if case .name(let name) = token.kind { name.lowercased() } else { nil }
   }
 
+  /// Whether a word of the language comes next.
+  private func isNext(_ word: String) -> Bool {
+    if case .name(let name) = token.kind { name.isSameWord(word) } else { false }
+  }
+
   private mutating func take(word: String) throws(TextFault) -> Bool {
-    guard keyword == word else { return false }
+    guard isNext(word) else { return false }
     try advance()
     return true
   }
@@ -111,10 +116,10 @@ struct ExpressionParser {
   private mutating func comparison() throws(TextFault) -> Expression {
     let start = token.range.lowerBound
     let left = try sum()
-    let isNegated = keyword == "not"
+    let isNegated = isNext("not")
     if isNegated {
       try advance()
-      guard keyword == "in" else { throw missing("`in`, as in size not in ['S', 'M'],") }
+      guard isNext("in") else { throw missing("`in`, as in size not in ['S', 'M'],") }
     }
     if try take(word: "in") {
       let test = Expression.binary(.in, left, try container(), range(from: start))

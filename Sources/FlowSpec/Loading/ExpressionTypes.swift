@@ -1,14 +1,14 @@
 /// Checks that the names of an expression exist and that its types fit, before anything runs.
 struct ExpressionTypes {
   private let path: String
-  private let names: [String]
+  private let names: () -> [String]
   private let lookup: (String) -> ValueType?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
   ///   - names: what a mistyped name can have meant.
   ///   - lookup: the type of a name; nil where nothing gives it a value, `.any` where its type can't be told.
-  init(path: String, names: [String], lookup: @escaping (String) -> ValueType?) {
+  init(path: String, names: @escaping () -> [String], lookup: @escaping (String) -> ValueType?) {
     self.path = path
     self.names = names
     self.lookup = lookup
@@ -60,7 +60,7 @@ struct ExpressionTypes {
   }
 
   private mutating func reportUnknown(_ name: String, _ range: SourceRange, isCompared: Bool = false) {
-    let nearest = Suggestion.nearest(to: name, in: names)
+    let nearest = Suggestion.nearest(to: name, in: names())
     var help: String?
     var fix: Fix?
     if let nearest {
@@ -270,17 +270,17 @@ extension Expression {
   public func typeDiagnostics(
     path: String,
     wanting: ValueType? = nil,
-    names: [String],
+    names: @escaping @autoclosure () -> [String],
     type: @escaping (String) -> ValueType?
   ) -> [Diagnostic] {
-    check(path: path, wanting: wanting, names: names, type: type).diagnostics
+    check(path: path, wanting: wanting, names: names(), type: type).diagnostics
   }
 
   /// The type that it gives, and what is wrong with its names and types.
   public func check(
     path: String,
     wanting: ValueType? = nil,
-    names: [String],
+    names: @escaping @autoclosure () -> [String],
     type: @escaping (String) -> ValueType?
   ) -> (type: ValueType, diagnostics: [Diagnostic]) {
     var types = ExpressionTypes(path: path, names: names, lookup: type)

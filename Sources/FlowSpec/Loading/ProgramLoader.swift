@@ -44,7 +44,8 @@ public enum ProgramLoader {
     let shared = program
     let flows = spreading.results(roots.filter { $0.kind == .flow }.map(\.root)) { root in
       let reading = Reading(root.tree)
-      let flow = reading.flow(root, in: shared)
+      var flow = reading.flow(root, in: shared)
+      flow?.take(shared.states)
       return (flow, reading.diagnostics)
     }
     var numbers: [String: Int] = [:]
@@ -59,8 +60,7 @@ public enum ProgramLoader {
       }
     }
     program.flows.sort { $0.name < $1.name }
-    program.giveSharedStates()
-    diagnostics += NameCheck(program).diagnostics
+    diagnostics += NameCheck.diagnostics(program, by: spreading)
     return LoadedProgram(
       program: program, diagnostics: diagnostics.sorted(by: Diagnostic.precedes).limitedPerFile(),
       files: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }, trees: trees)
@@ -68,8 +68,9 @@ public enum ProgramLoader {
 }
 
 /// What a file of a program is.
-public enum FileKind: Hashable, Sendable {
+public enum FileKind: String, FieldKey {
   case program, flow, scenario
+  static let spellings = Spellings<Self>()
 
   /// Told by the key that names it.
   static func of(_ root: Node) -> (FileKind?, [Diagnostic]) {
@@ -86,16 +87,15 @@ public enum FileKind: Hashable, Sendable {
         ]
       )
     }
-    let keys = root.entries.map { $0.key.text ?? "" }
-    let kinds: [(String, FileKind)] = [("program", .program), ("flow", .flow), ("scenario", .scenario)]
-    for (key, kind) in kinds where keys.contains(key) {
+    let said = root.entries.compactMap { FileKind($0.key) }
+    for kind in allCases where said.contains(kind) {
       // A scenario names its program too.
-      if kind == .program, keys.contains("scenario") { return (.scenario, []) }
-      return (kind, [])
+      return (kind == .program && said.contains(.scenario) ? .scenario : kind, [])
     }
+    let keys = root.entries.map { $0.key.text ?? "" }
     let first = root.entries.first { _ in true }
     let near = keys.lazy.compactMap { key in
-      Suggestion.nearest(to: key, in: kinds.map(\.0)).map { (key, $0) }
+      Suggestion.nearest(to: key, in: names).map { (key, $0) }
     }.first
     let range = root.entries.first { $0.key.text == near?.0 }?.key.range ?? first?.key.range ?? root.range
     return (
@@ -111,14 +111,12 @@ public enum FileKind: Hashable, Sendable {
   }
 }
 
-extension Program {
-  /// Every flow gets the shared states that it does not define itself.
-  fileprivate mutating func giveSharedStates() {
-    guard !states.isEmpty else { return }
-    for index in flows.indices {
-      let own = Set(flows[index].states.map(\.name))
-      flows[index].states += states.filter { !own.contains($0.name) }
-    }
+extension Flow {
+  /// A flow has the shared states of its program that it does not define itself.
+  fileprivate mutating func take(_ shared: [State]) {
+    guard !shared.isEmpty else { return }
+    let own = StateNames(states)
+    states += shared.filter { !own.contains($0.name) }
   }
 }
 

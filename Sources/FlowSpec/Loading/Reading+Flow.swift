@@ -1,28 +1,25 @@
 extension Reading {
   /// A flow file, in the surroundings that the program gives it.
   func flow(_ root: Node, in program: Program) -> Flow? {
-    let keys = [
-      "flow", "title", "goal", "purpose", "queue", "vars", "triggers", "until", "states", "options",
-    ]
-    guard let fields = fields(root, "a flow", keys) else { return nil }
-    guard let name = fields["flow"].flatMap({ filledText($0, "the flow's name") }) else { return nil }
+    guard let fields = fields(root, "a flow", FlowKey.self) else { return nil }
+    guard let name = fields[.flow].flatMap({ filledText($0, "the flow's name") }) else { return nil }
     guard name.value.isStateName else {
       report(.wrongType, "a flow's name has no spaces, `/` or braces", at: name.place.range)
       return nil
     }
     zone = program.agents?.hours?.zone ?? zone
     var flow = Flow(name.value, place: name.place)
-    flow.title = fields["title"].flatMap { filledText($0, "the title") }
-    flow.goal = fields["goal"].flatMap { filledText($0, "the goal") }
-    flow.purpose = fields["purpose"].flatMap { choice($0, "`purpose`") } ?? .transactional
-    flow.queue = fields["queue"].flatMap { filledText($0, "the queue")?.value }
-    flow.variables = fields["vars"].map { variables($0) } ?? []
-    flow.triggers = fields["triggers"].map(triggers) ?? []
-    flow.until = fields["until"].map(endings) ?? []
-    flow.options = fields["options"].map { namedOptions($0, inheriting: program.options) } ?? program.options
+    flow.title = fields[.title].flatMap { filledText($0, "the title") }
+    flow.goal = fields[.goal].flatMap { filledText($0, "the goal") }
+    flow.purpose = fields[.purpose].flatMap { choice($0, "`purpose`") } ?? .transactional
+    flow.queue = fields[.queue].flatMap { filledText($0, "the queue")?.value }
+    flow.variables = fields[.vars].map { variables($0) } ?? []
+    flow.triggers = fields[.triggers].map(triggers) ?? []
+    flow.until = fields[.until].map(endings) ?? []
+    flow.options = fields[.options].map { namedOptions($0, inheriting: program.options) } ?? program.options
     let surroundings = StateSurroundings(options: flow.options, defaults: program.defaults)
     let firstState = "write what it says: `states: {hello: {say: Hello!, then: resolved}}`"
-    if let node = fields["states"] {
+    if let node = fields[.states] {
       flow.states = states(node, in: surroundings)
       if node.kind == .mapping, node.entries.isEmpty {
         report(.missingKey, "a flow needs at least one state", at: node.range, help: firstState)
@@ -46,7 +43,9 @@ extension Reading {
 
   /// `EVENT` or `EVENT + 3d`.
   private func eventCause(_ name: Located<String>) -> Trigger.Cause? {
-    let parts = name.value.split(separator: "+", maxSplits: 1).map { $0.trimmingSpaces }
+    let plus = UInt8(ascii: "+")
+    guard name.value.utf8.contains(plus) else { return .event(name.value, delay: nil) }
+    let parts = name.value.utf8.split(separator: plus, maxSplits: 1).map { Substring($0).trimmingSpaces }
     guard parts.count == 2 else { return .event(name.value, delay: nil) }
     guard let delay = Span(parsing: parts[1]) else {
       report(
@@ -65,12 +64,12 @@ extension Reading {
           Trigger(.text(text.value, phrases: []), target: $0, place: text.place)
         }
       }
-      guard let fields = fields(entry.value, "a trigger", ["to", "like"]) else { return nil }
-      guard let to = fields["to"] else {
+      guard let fields = fields(entry.value, "a trigger", TriggerKey.self) else { return nil }
+      guard let to = fields[.to] else {
         reportMissingKey("to", in: "the trigger `\(text.value)`", at: entry.key.range)
         return nil
       }
-      let phrases = fields["like"].map { texts($0, "a phrase") } ?? []
+      let phrases = fields[.like].map { texts($0, "a phrase") } ?? []
       return target(to).map { Trigger(.text(text.value, phrases: phrases), target: $0, place: text.place) }
     }
   }
@@ -101,15 +100,14 @@ extension Reading {
     guard node.kind == .mapping else {
       return valueType(node).map { Variable(name.value, type: $0, place: name.place) }
     }
-    let keys = ["type", "show", "max", "example", "default", "of"]
-    guard let fields = fields(node, "a variable", keys) else { return nil }
-    let type = fields["type"].flatMap(valueType) ?? .text
+    guard let fields = fields(node, "a variable", VariableKey.self) else { return nil }
+    let type = fields[.type].flatMap(valueType) ?? .text
     var variable = Variable(name.value, type: type, place: name.place)
-    variable.format = fields["show"].flatMap(dateFormat)
-    variable.maximumLength = fields["max"].flatMap { count($0, "`max`", in: 1...10_000) }
-    variable.choices = fields["of"].map { texts($0, "a choice").map(\.value) } ?? []
-    variable.example = fields["example"].flatMap { value($0, of: type, "the example") }
-    variable.fallback = fields["default"].flatMap { value($0, of: type, "the default") }
+    variable.format = fields[.show].flatMap(dateFormat)
+    variable.maximumLength = fields[.max].flatMap { count($0, "`max`", in: 1...10_000) }
+    variable.choices = fields[.of].map { texts($0, "a choice").map(\.value) } ?? []
+    variable.example = fields[.example].flatMap { value($0, of: type, "the example") }
+    variable.fallback = fields[.default].flatMap { value($0, of: type, "the default") }
     return variable
   }
 

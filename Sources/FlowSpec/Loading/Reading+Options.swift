@@ -8,12 +8,12 @@ extension Reading {
       report(.wrongType, "\(what()) is one name, and this is \(found)", at: firstLine(node.range), help: help)
       return nil
     }
-    guard let text = filledText(node, what()) else { return nil }
-    let destination = Destination(parsing: text.value)
-    if destination == nil {
-      report(.wrongType, "`\(text.value)` is no target", at: node.range, help: help)
+    guard let text = filledString(node, what()) else { return nil }
+    guard let destination = Destination(parsing: text) else {
+      report(.wrongType, "`\(text)` is no target", at: node.range, help: help)
+      return nil
     }
-    return destination.map { Target($0, place: text.place) }
+    return Target(destination, place: place(node))
   }
 
   /// `options:` of a program or a flow: words that mean the same wherever they are named.
@@ -63,18 +63,20 @@ extension Reading {
         Option(word.value, phrases: named?.phrases ?? [], target: $0, place: word.place)
       }
     }
-    let keys = ["to", "like", "set", "say", "tag", "everywhere"]
-    guard let fields = fields(entry.value, "an option", keys) else { return nil }
-    let to = fields["to"]
+    guard let fields = fields(entry.value, "an option", OptionKey.self) else { return nil }
+    let to = fields[.to]
+    let destination = if let to { target(to, "the target of \(word.value)") } else { named?.target }
+    var phrases = fields[.like].map { texts($0, "a phrase") } ?? []
+    if let named, !named.phrases.isEmpty { phrases = named.phrases + phrases }
     let option = Option(
       word.value,
-      phrases: (named?.phrases ?? []) + (fields["like"].map { texts($0, "a phrase") } ?? []),
-      target: to.map { target($0, "the target of \(word.value)") } ?? named?.target,
-      assignments: fields["set"].map(assignments) ?? [],
-      say: fields["say"].map { messages($0) } ?? [],
-      tag: fields["tag"].flatMap { filledText($0, "the tag")?.value },
-      isEverywhere: fields["everywhere"].flatMap { flag($0, "`everywhere`") } ?? false, place: word.place)
-    if option.target == nil, option.say.isEmpty, to == nil {
+      phrases: phrases,
+      target: destination,
+      assignments: fields[.set].map(assignments) ?? [],
+      say: fields[.say].map { messages($0) } ?? [],
+      tag: fields[.tag].flatMap { filledText($0, "the tag")?.value },
+      isEverywhere: fields[.everywhere].flatMap { flag($0, "`everywhere`") } ?? false, place: word.place)
+    if to == nil, option.say.isEmpty, option.target == nil {
       if !fields.hasUnknownKeys {
         reportMissingKey(
           "to", in: "the option \(word.value)", at: entry.key.range, help: "say where the reply leads")
@@ -93,23 +95,23 @@ extension Reading {
   }
 
   func assignment(_ name: String, _ node: Node, place: Place) -> Assignment? {
-    guard let text = text(node, "the value of `\(name)`") else { return nil }
-    guard text.value.first == "=" else { return Assignment(name, .template(template(node)), place: place) }
+    guard let text = string(node, "the value of `\(name)`") else { return nil }
+    guard text.first == "=" else { return Assignment(name, .template(template(node)), place: place) }
     // Where it can't be read, the name still has a value: what uses it is not at fault.
-    let expression = expression(node, text.value.dropFirst()) ?? .variable(name, node.range)
+    let expression = expression(node, text.dropFirst()) ?? .variable(name, node.range)
     return Assignment(name, .expression(expression), place: place)
   }
 
   /// A name that expressions and templates can say.
   func variableName(_ node: Node) -> Located<String>? {
-    guard let name = filledText(node, "the name of a variable") else { return nil }
-    guard name.value.isVariableName else {
+    guard let name = filledString(node, "the name of a variable") else { return nil }
+    guard name.isVariableName else {
       report(
-        .wrongType, "`\(name.value)` can't be the name of a variable", at: node.range,
+        .wrongType, "`\(name)` can't be the name of a variable", at: node.range,
         help: "use letters, digits and `_`, starting with a letter")
       return nil
     }
-    return name
+    return Located(name, place(node))
   }
 
   private func reportUnknownOption(_ word: Located<String>, _ named: [Option]) {
@@ -127,7 +129,7 @@ extension Reading {
 extension Destination {
   /// Nil where the text can be no target.
   init?(parsing text: String) {
-    if let outcome = Outcome(rawValue: text) {
+    if let outcome = Outcome(named: text) {
       self = .outcome(outcome)
       return
     }
@@ -138,6 +140,17 @@ extension Destination {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, parts.allSatisfy(\.isStateName) else { return nil }
     self = .flow(parts[0], state: parts[1])
+  }
+}
+
+extension Outcome {
+  private static let spellings = Spellings<Self>()
+
+  /// Nil for what is no outcome.
+  init?(named name: String) {
+    var name = name
+    guard let outcome = name.withUTF8({ Self.spellings.word($0) }) else { return nil }
+    self = outcome
   }
 }
 
@@ -161,15 +174,19 @@ extension String {
 
   /// What states and flows can be called: no spaces and no `/`.
   var isStateName: Bool {
+    var text = self
     var isASCII = true
-    for byte in utf8 {
-      switch byte {
-      case 0x09...0x0D, 0x20, UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): return false
-      case 0x80...: isASCII = false
-      default: continue
+    let mayBe = text.withUTF8 { bytes in
+      for byte in bytes {
+        switch byte {
+        case 0x09...0x0D, 0x20, UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"): return false
+        case 0x80...: isASCII = false
+        default: continue
+        }
       }
+      return !bytes.isEmpty
     }
-    return !isEmpty && (isASCII || !unicodeScalars.contains { $0.properties.isWhitespace })
+    return mayBe && (isASCII || !unicodeScalars.contains { $0.properties.isWhitespace })
   }
 }
 

@@ -1,115 +1,105 @@
 extension Reading {
-  static let programKeys = [
-    "program", "brand", "aliases", "sender", "consent", "keywords", "messages", "openers", "quiet-hours",
-    "caps", "agents",
-    "escalate", "events", "options", "defaults", "states", "reply-order", "vars", "macros", "data", "goals",
-    "age-gate",
-    "domains", "lint", "launch",
-  ]
-
   /// A program file; its flows are read after it.
   func program(_ root: Node) -> Program? {
-    guard let fields = fields(root, "a program", Self.programKeys) else { return nil }
-    guard let name = fields["program"].flatMap({ filledText($0, "the program's name") }) else { return nil }
+    guard let fields = fields(root, "a program", ProgramKey.self) else { return nil }
+    guard let name = fields[.program].flatMap({ filledText($0, "the program's name") }) else { return nil }
     var program = Program()
     program.name = name.value
     program.place = name.place
-    program.brand = fields["brand"].flatMap { filledText($0, "the brand") }
-    program.aliases = fields["aliases"].map { texts($0, "an alias") } ?? []
-    program.sender = fields["sender"].flatMap(sender) ?? Sender()
-    program.terms = fields["consent"].flatMap(consentTerms)
-    program.keywords = fields["keywords"].flatMap(keywords) ?? Keywords()
-    program.messages = fields["messages"].flatMap(programMessages) ?? ProgramMessages()
-    program.openers = fields["openers"].flatMap(openers) ?? Openers()
-    program.quietHours = fields["quiet-hours"].flatMap(quietHours) ?? QuietHours()
-    program.caps = fields["caps"].map(caps) ?? []
-    program.agents = fields["agents"].flatMap(agentDesk)
+    program.brand = fields[.brand].flatMap { filledText($0, "the brand") }
+    program.aliases = fields[.aliases].map { texts($0, "an alias") } ?? []
+    program.sender = fields[.sender].flatMap(sender) ?? Sender()
+    program.terms = fields[.consent].flatMap(consentTerms)
+    program.keywords = fields[.keywords].flatMap(keywords) ?? Keywords()
+    program.messages = fields[.messages].flatMap(programMessages) ?? ProgramMessages()
+    program.openers = fields[.openers].flatMap(openers) ?? Openers()
+    program.quietHours = fields[.quietHours].flatMap(quietHours) ?? QuietHours()
+    program.caps = fields[.caps].map(caps) ?? []
+    program.agents = fields[.agents].flatMap(agentDesk)
     zone = program.agents?.hours?.zone ?? zone
-    program.escalation = fields["escalate"].flatMap(escalation)
-    program.events = fields["events"].map(eventDeclarations) ?? []
-    program.options = fields["options"].map { namedOptions($0, inheriting: []) } ?? []
-    program.defaults = fields["defaults"].flatMap(defaults) ?? Defaults()
+    program.escalation = fields[.escalate].flatMap(escalation)
+    program.events = fields[.events].map(eventDeclarations) ?? []
+    program.options = fields[.options].map { namedOptions($0, inheriting: []) } ?? []
+    program.defaults = fields[.defaults].flatMap(defaults) ?? Defaults()
     program.states =
-      fields["states"].map {
+      fields[.states].map {
         states(
           $0,
           in: StateSurroundings(options: program.options, defaults: program.defaults, areShared: true))
       } ?? []
-    program.replyOrder = fields["reply-order"].map { texts($0, "an option") } ?? []
-    program.variables = fields["vars"].map { variables($0) } ?? []
-    program.macros = fields["macros"].map(macros) ?? []
-    program.tables = fields["data"].map(tables) ?? []
-    program.goals = fields["goals"].map(goals) ?? []
-    program.hasAgeGate = fields["age-gate"].flatMap { flag($0, "`age-gate`") } ?? false
-    program.domains = fields["domains"].map { texts($0, "a domain") } ?? []
-    program.severities = fields["lint"].map(severities) ?? []
-    program.launch = fields["launch"].flatMap(launchPlan)
+    program.replyOrder = fields[.replyOrder].map { texts($0, "an option") } ?? []
+    program.variables = fields[.vars].map { variables($0) } ?? []
+    program.macros = fields[.macros].map(macros) ?? []
+    program.tables = fields[.data].map(tables) ?? []
+    program.goals = fields[.goals].map(goals) ?? []
+    program.hasAgeGate = fields[.ageGate].flatMap { flag($0, "`age-gate`") } ?? false
+    program.domains = fields[.domains].map { texts($0, "a domain") } ?? []
+    program.severities = fields[.lint].map(severities) ?? []
+    program.launch = fields[.launch].flatMap(launchPlan)
     return program
   }
 
   // MARK: - Sender, consent, words
 
   private func sender(_ node: Node) -> Sender? {
-    let keys = ["number", "kind", "platform", "opt-out-handling"]
-    guard let fields = fields(node, "`sender`", keys) else { return nil }
+    guard let fields = fields(node, "`sender`", SenderKey.self) else { return nil }
     var sender = Sender()
-    sender.number = fields["number"].flatMap { filledText($0, "the number")?.value }
-    sender.kind = fields["kind"].flatMap { choice($0, "`kind`") } ?? sender.kind
-    sender.platform = fields["platform"].flatMap { choice($0, "`platform`") } ?? sender.platform
+    sender.number = fields[.number].flatMap { filledText($0, "the number")?.value }
+    sender.kind = fields[.kind].flatMap { choice($0, "`kind`") } ?? sender.kind
+    sender.platform = fields[.platform].flatMap { choice($0, "`platform`") } ?? sender.platform
     sender.optOutHandling =
-      fields["opt-out-handling"].flatMap { choice($0, "`opt-out-handling`") } ?? sender.optOutHandling
+      fields[.optOutHandling].flatMap { choice($0, "`opt-out-handling`") } ?? sender.optOutHandling
     sender.place = place(node)
     return sender
   }
 
   private func consentTerms(_ node: Node) -> ConsentTerms? {
-    guard let fields = fields(node, "`consent`", ["disclosure", "frequency", "help"]) else { return nil }
+    guard let fields = fields(node, "`consent`", TermsKey.self) else { return nil }
     var terms = ConsentTerms()
-    terms.disclosure = fields["disclosure"].flatMap { filledText($0, "the disclosure") }
-    terms.frequency = fields["frequency"].flatMap { filledText($0, "the frequency") }
-    terms.help = fields["help"].flatMap { filledText($0, "the contact for help") }
+    terms.disclosure = fields[.disclosure].flatMap { filledText($0, "the disclosure") }
+    terms.frequency = fields[.frequency].flatMap { filledText($0, "the frequency") }
+    terms.help = fields[.help].flatMap { filledText($0, "the contact for help") }
     terms.place = place(node)
     return terms
   }
 
   private func keywords(_ node: Node) -> Keywords? {
-    guard let fields = fields(node, "`keywords`", ["opt-out", "opt-in", "help"]) else { return nil }
+    guard let fields = fields(node, "`keywords`", KeywordsKey.self) else { return nil }
     var keywords = Keywords()
-    keywords.optOut = fields["opt-out"].map { texts($0, "a keyword") }
-    keywords.optIn = fields["opt-in"].map { texts($0, "a keyword") }
-    keywords.help = fields["help"].map { texts($0, "a keyword") }
+    keywords.optOut = fields[.optOut].map { texts($0, "a keyword") }
+    keywords.optIn = fields[.optIn].map { texts($0, "a keyword") }
+    keywords.help = fields[.help].map { texts($0, "a keyword") }
     keywords.place = place(node)
     return keywords
   }
 
   private func programMessages(_ node: Node) -> ProgramMessages? {
-    guard let fields = fields(node, "`messages`", ["opt-in", "opt-out", "help", "which"]) else { return nil }
+    guard let fields = fields(node, "`messages`", MessagesKey.self) else { return nil }
     var messages = ProgramMessages()
-    messages.optIn = fields["opt-in"].flatMap { message($0) }
-    messages.optOut = fields["opt-out"].flatMap { message($0) }
-    messages.help = fields["help"].flatMap { message($0) }
-    messages.which = fields["which"].flatMap { message($0) }
+    messages.optIn = fields[.optIn].flatMap { message($0) }
+    messages.optOut = fields[.optOut].flatMap { message($0) }
+    messages.help = fields[.help].flatMap { message($0) }
+    messages.which = fields[.which].flatMap { message($0) }
     return messages
   }
 
   private func openers(_ node: Node) -> Openers? {
-    guard let fields = fields(node, "`openers`", ["start", "end"]) else { return nil }
+    guard let fields = fields(node, "`openers`", OpenersKey.self) else { return nil }
     var openers = Openers()
-    openers.start = fields["start"].flatMap { message($0) }
-    openers.end = fields["end"].flatMap { message($0) }
+    openers.start = fields[.start].flatMap { message($0) }
+    openers.end = fields[.end].flatMap { message($0) }
     return openers
   }
 
   // MARK: - Hours and caps
 
   private func quietHours(_ node: Node) -> QuietHours? {
-    let keys = ["marketing", "transactional", "conversational", "state-rules"]
-    guard let fields = fields(node, "`quiet-hours`", keys) else { return nil }
+    guard let fields = fields(node, "`quiet-hours`", QuietHoursKey.self) else { return nil }
     var hours = QuietHours()
-    hours.marketing = fields["marketing"].flatMap(dayWindow)
-    hours.transactional = fields["transactional"].flatMap(dayWindow)
-    hours.conversational = fields["conversational"].flatMap(dayWindow)
-    hours.stateRules = fields["state-rules"].flatMap { choice($0, "`state-rules`") } ?? .us
+    hours.marketing = fields[.marketing].flatMap(dayWindow)
+    hours.transactional = fields[.transactional].flatMap(dayWindow)
+    hours.conversational = fields[.conversational].flatMap(dayWindow)
+    hours.stateRules = fields[.stateRules].flatMap { choice($0, "`state-rules`") } ?? .us
     hours.place = place(node)
     return hours
   }
@@ -149,11 +139,11 @@ extension Reading {
   // MARK: - People
 
   private func agentDesk(_ node: Node) -> AgentDesk? {
-    guard let fields = fields(node, "`agents`", ["hours", "after-hours", "first-reply"]) else { return nil }
+    guard let fields = fields(node, "`agents`", AgentsKey.self) else { return nil }
     var desk = AgentDesk()
-    desk.hours = fields["hours"].flatMap(weeklyHours)
-    desk.afterHours = fields["after-hours"].flatMap { message($0) }
-    desk.firstReply = fields["first-reply"].flatMap { span($0) }
+    desk.hours = fields[.hours].flatMap(weeklyHours)
+    desk.afterHours = fields[.afterHours].flatMap { message($0) }
+    desk.firstReply = fields[.firstReply].flatMap { span($0) }
     desk.place = place(node)
     return desk
   }
@@ -163,19 +153,18 @@ extension Reading {
   }
 
   private func escalation(_ node: Node) -> EscalationPolicy? {
-    let keys = ["negative-sentiment", "repeated-question", "topics", "confidence-below", "to"]
-    guard let fields = fields(node, "`escalate`", keys) else { return nil }
+    guard let fields = fields(node, "`escalate`", EscalationKey.self) else { return nil }
     var policy = EscalationPolicy()
     policy.negativeSentiment =
-      fields["negative-sentiment"].flatMap { flag($0, "`negative-sentiment`") } ?? false
-    policy.repeatedQuestion = fields["repeated-question"].flatMap {
+      fields[.negativeSentiment].flatMap { flag($0, "`negative-sentiment`") } ?? false
+    policy.repeatedQuestion = fields[.repeatedQuestion].flatMap {
       count($0, "`repeated-question`", in: 2...1000)
     }
-    policy.topics = fields["topics"].map { topics($0) } ?? []
+    policy.topics = fields[.topics].map { topics($0) } ?? []
     policy.confidenceBelow =
-      fields["confidence-below"].flatMap { number($0, "`confidence-below`", in: 0...1) }
+      fields[.confidenceBelow].flatMap { number($0, "`confidence-below`", in: 0...1) }
       ?? EscalationPolicy.defaultConfidence
-    policy.target = fields["to"].flatMap { target($0) }
+    policy.target = fields[.to].flatMap { target($0) }
     policy.place = place(node)
     return policy
   }
@@ -204,10 +193,10 @@ extension Reading {
   }
 
   private func defaults(_ node: Node) -> Defaults? {
-    guard let fields = fields(node, "`defaults`", ["else", "after"]) else { return nil }
+    guard let fields = fields(node, "`defaults`", DefaultsKey.self) else { return nil }
     var defaults = Defaults()
-    if let node = fields["else"], !isNone(node) { defaults.fallback = fallback(node) }
-    if let node = fields["after"], !isNone(node) { defaults.timeouts = timeouts(node) }
+    if let node = fields[.else], !isNone(node) { defaults.fallback = fallback(node) }
+    if let node = fields[.after], !isNone(node) { defaults.timeouts = timeouts(node) }
     return defaults
   }
 
@@ -260,20 +249,18 @@ extension Reading {
   }
 
   private func launchPlan(_ node: Node) -> LaunchPlan? {
-    guard let fields = fields(node, "`launch`", ["segment", "share", "then", "every", "review"]) else {
-      return nil
-    }
+    guard let fields = fields(node, "`launch`", LaunchKey.self) else { return nil }
     var plan = LaunchPlan()
-    plan.segment = fields["segment"].flatMap { filledText($0, "the segment") }
-    plan.shares = (fields["share"].map(shares) ?? []) + (fields["then"].map(shares) ?? [])
+    plan.segment = fields[.segment].flatMap { filledText($0, "the segment") }
+    plan.shares = (fields[.share].map(shares) ?? []) + (fields[.then].map(shares) ?? [])
     for (last, next) in zip(plan.shares, plan.shares.dropFirst()) where next.value <= last.value {
       report(
         .wrongType,
         "a launch goes to more customers with each step, and \(next.value)% follows \(last.value)%",
         at: next.place.range, help: "write the shares from the least on: `share: 5%, then: [25%, 100%]`")
     }
-    plan.every = fields["every"].flatMap { span($0) }
-    plan.review = fields["review"].flatMap { node in span(node).map { Located($0, place(node)) } }
+    plan.every = fields[.every].flatMap { span($0) }
+    plan.review = fields[.review].flatMap { node in span(node).map { Located($0, place(node)) } }
     plan.place = place(node)
     return plan
   }

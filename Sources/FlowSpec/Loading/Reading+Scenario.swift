@@ -1,18 +1,8 @@
 extension Reading {
-  private static let scenarioKeys = ["scenario", "program", "given", "chat", "examples"]
-
-  private static let actKeys = [
-    "event", "me", "wait", "at", "agent", "macro", "resume", "close", "set", "fail", "heal", "go", "consent",
-    "customer",
-  ]
-  private static let expectationKeys = [
-    "bot", "state", "end", "silent", "warn", "handoff", "opted-out", "notify", "vars",
-  ]
-
   /// A scenario, with the placeholders of the current row of examples filled in.
   func scenario(_ root: Node) -> Scenario? {
-    guard let fields = fields(root, "a scenario", Self.scenarioKeys) else { return nil }
-    guard let node = fields["scenario"] else {
+    guard let fields = fields(root, "a scenario", ScenarioKey.self) else { return nil }
+    guard let node = fields[.scenario] else {
       reportMissingKey(
         "scenario", in: "a scenario", at: firstLine(root.range), help: "say in a few words what must happen")
       return nil
@@ -23,9 +13,9 @@ extension Reading {
     }
     var scenario = Scenario(name)
     scenario.row = example?.number
-    scenario.program = fields["program"].flatMap { filledText($0, "the program's folder") }
-    scenario.given = fields["given"].map(given) ?? Scenario.Given()
-    guard let chat = fields["chat"] else {
+    scenario.program = fields[.program].flatMap { filledText($0, "the program's folder") }
+    scenario.given = fields[.given].map(given) ?? Scenario.Given()
+    guard let chat = fields[.chat] else {
       reportMissingKey(
         "chat", in: "a scenario", at: name.place.range, help: "write the chat as a list of steps: `- me: eta`"
       )
@@ -45,25 +35,23 @@ extension Reading {
 
   private func given(_ node: Node) -> Scenario.Given {
     var given = Scenario.Given()
-    guard let fields = fields(node, "`given`", ["at", "customer", "vars"]) else { return given }
-    given.at = fields["at"].flatMap(typedMoment)
+    guard let fields = fields(node, "`given`", GivenKey.self) else { return given }
+    given.at = fields[.at].flatMap(typedMoment)
     given.customer =
-      fields["customer"].map { customer($0, Self.customerKeys + ["consent"]) } ?? Scenario.Customer()
-    given.variables = fields["vars"].map { scenarioFields($0, "`vars`") } ?? []
+      fields[.customer].map { customer($0, CustomerKey.allCases) } ?? Scenario.Customer()
+    given.variables = fields[.vars].map { scenarioFields($0, "`vars`") } ?? []
     return given
   }
 
-  private static let customerKeys = ["name", "timezone", "state", "number", "attributes"]
-
-  private func customer(_ node: Node, _ keys: [String]) -> Scenario.Customer {
+  private func customer(_ node: Node, _ keys: [CustomerKey]) -> Scenario.Customer {
     var customer = Scenario.Customer()
-    guard let fields = fields(node, "`customer`", keys) else { return customer }
-    customer.name = fields["name"].flatMap { text($0, "the customer's name")?.value }
-    customer.number = fields["number"].flatMap { filledText($0, "the customer's number")?.value }
-    customer.zone = fields["timezone"].flatMap(zone)
-    customer.usState = fields["state"].flatMap { filledText($0, "the US state") }
-    if let consent = fields["consent"] { customer.consents = consents(consent) }
-    customer.attributes = fields["attributes"].map { scenarioFields($0, "`attributes`") } ?? []
+    guard let fields = fields(node, "`customer`", CustomerKey.self, allowing: keys) else { return customer }
+    customer.name = fields[.name].flatMap { text($0, "the customer's name")?.value }
+    customer.number = fields[.number].flatMap { filledText($0, "the customer's number")?.value }
+    customer.zone = fields[.timezone].flatMap(zone)
+    customer.usState = fields[.state].flatMap { filledText($0, "the US state") }
+    if let consent = fields[.consent] { customer.consents = consents(consent) }
+    customer.attributes = fields[.attributes].map { scenarioFields($0, "`attributes`") } ?? []
     return customer
   }
 
@@ -119,37 +107,37 @@ extension Reading {
       return nil
     }
     let isEvent = node["event"] != nil
-    let keys = Self.actKeys + Self.expectationKeys + ["not"]
-    guard let fields = fields(node, "a step", isEvent ? keys + ["with"] : keys) else { return nil }
-    let entries = node.entries.filter { keys.contains($0.key.text ?? "") }
-    guard let entry = entries.first else { return nil }
+    let keys = isEvent ? StepKey.allCases : StepKey.allCases.filter { $0 != .with }
+    guard let fields = fields(node, "a step", StepKey.self, allowing: keys) else { return nil }
+    let entries = node.entries.compactMap { entry in
+      StepKey(entry.key).flatMap { $0 == .with ? nil : (key: $0, name: entry.key, value: entry.value) }
+    }
+    guard let (key, name, value) = entries.first else { return nil }
     if let second = entries.dropFirst().first {
       report(
-        .wrongType, "a step says one thing, and here stands `\(second.key.text ?? "")` too",
-        at: second.key.range, help: "start a line of its own with `- `")
+        .wrongType, "a step says one thing, and here stands `\(second.key.rawValue)` too",
+        at: second.name.range, help: "start a line of its own with `- `")
       return nil
     }
-    let key = entry.key.text ?? ""
-    let value = entry.value
     let kind: ScenarioStep.Kind?
-    if key == "not" {
+    if key == .not {
       kind = refusal(value).map { .refuse($0) }
-    } else if Self.actKeys.contains(key) {
-      kind = act(key, value, fields).map { .act($0) }
-    } else {
+    } else if StepKey.expectations.contains(key) {
       kind = expectation(key, value).map { .expect($0) }
+    } else {
+      kind = act(key, value, fields).map { .act($0) }
     }
-    let place = value.isMissing ? entry.key.range : value.range
+    let place = value.isMissing ? name.range : value.range
     return kind.map { ScenarioStep($0, place: Place(file.path, place), range: node.range) }
   }
 
-  private func act(_ key: String, _ value: Node, _ fields: Fields) -> ScenarioAct? {
+  private func act(_ key: StepKey, _ value: Node, _ fields: Fields<StepKey>) -> ScenarioAct? {
     switch key {
-    case "event":
-      let with = fields["with"].map { scenarioFields($0, "`with`") } ?? []
+    case .event:
+      let with = fields[.with].map { scenarioFields($0, "`with`") } ?? []
       return filledText(value, "the event").map { .event($0.value, with: with) }
-    case "me": return chatText(value, "what the customer texts").map { .text($0) }
-    case "wait":
+    case .me: return chatText(value, "what the customer texts").map { .text($0) }
+    case .wait:
       guard let text = filledText(value, "how long to wait") else { return nil }
       if text.value == "next" { return .waitNext }
       if let span = Span(parsing: text.value), span.nominalSeconds >= 0 { return .wait(span) }
@@ -157,41 +145,41 @@ extension Reading {
         .wrongType, "`\(text.value)` is no duration", at: value.range,
         help: "write `30s`, `15m`, `24h`, `3d`, `2w` or `1d12h`, or `next` for whatever is due next")
       return nil
-    case "at": return typedMoment(value).map { .at($0.value) }
-    case "agent": return chatText(value, "what the agent writes").map { .agent($0) }
-    case "macro": return filledText(value, "the macro").map { .macro($0.value) }
-    case "resume":
+    case .at: return typedMoment(value).map { .at($0.value) }
+    case .agent: return chatText(value, "what the agent writes").map { .agent($0) }
+    case .macro: return filledText(value, "the macro").map { .macro($0.value) }
+    case .resume:
       return .resume(state: value.isMissing || value.text == "true" ? nil : text(value, "the state")?.value)
-    case "close": return .close
-    case "set": return .set(scenarioFields(value, "`set`"))
-    case "fail": return .table(texts(value, "a table"), isDown: true)
-    case "heal": return .table(texts(value, "a table"), isDown: false)
-    case "go": return filledText(value, "the state").map { .go($0.value) }
-    case "customer": return .customer(customer(value, Self.customerKeys))
+    case .close: return .close
+    case .set: return .set(scenarioFields(value, "`set`"))
+    case .fail: return .table(texts(value, "a table"), isDown: true)
+    case .heal: return .table(texts(value, "a table"), isDown: false)
+    case .go: return filledText(value, "the state").map { .go($0.value) }
+    case .customer: return .customer(customer(value, CustomerKey.allCases.filter { $0 != .consent }))
     default: return consentAct(value)
     }
   }
 
   private func consentAct(_ node: Node) -> ScenarioAct? {
-    guard let fields = fields(node, "`consent`", ["grant", "revoke"]) else { return nil }
-    for (key, isGrant) in [("grant", true), ("revoke", false)] {
+    guard let fields = fields(node, "`consent`", ConsentKey.self) else { return nil }
+    for key in ConsentKey.allCases {
       guard let value = fields[key] else { continue }
-      return choice(value, "`\(key)`").map { .consent($0, isGrant: isGrant) }
+      return choice(value, "`\(key.rawValue)`").map { .consent($0, isGrant: key == .grant) }
     }
     reportMissingKey("grant", in: "`consent`", at: node.range, help: "write `consent: {grant: marketing}`")
     return nil
   }
 
-  private func expectation(_ key: String, _ value: Node) -> ScenarioExpectation? {
+  private func expectation(_ key: StepKey, _ value: Node) -> ScenarioExpectation? {
     switch key {
-    case "bot": return chatText(value, "what the bot says").map { .bot(MessagePattern($0)) }
-    case "state": return filledText(value, "the state").map { .state($0.value) }
-    case "end": return choice(value, "the outcome").map { .end($0) }
-    case "silent": return flag(value, "`silent`").map { .silent($0) }
-    case "warn": return filledText(value, "the rule").map { .warn($0.value) }
-    case "handoff": return handover(value).map { .handoff($0) }
-    case "opted-out": return flag(value, "`opted-out`").map { .optedOut($0) }
-    case "notify": return notice(value)
+    case .bot: return chatText(value, "what the bot says").map { .bot(MessagePattern($0)) }
+    case .state: return filledText(value, "the state").map { .state($0.value) }
+    case .end: return choice(value, "the outcome").map { .end($0) }
+    case .silent: return flag(value, "`silent`").map { .silent($0) }
+    case .warn: return filledText(value, "the rule").map { .warn($0.value) }
+    case .handoff: return handover(value).map { .handoff($0) }
+    case .optedOut: return flag(value, "`opted-out`").map { .optedOut($0) }
+    case .notify: return notice(value)
     default: return .variables(scenarioFields(value, "`vars`"))
     }
   }
@@ -203,11 +191,11 @@ extension Reading {
         ScenarioExpectation.Handover(reason: $0.value == "true" ? nil : MessagePattern($0.value))
       }
     }
-    guard let fields = fields(node, "`handoff`", ["reason", "queue", "open"]) else { return nil }
+    guard let fields = fields(node, "`handoff`", HandoverKey.self) else { return nil }
     return ScenarioExpectation.Handover(
-      reason: fields["reason"].flatMap { filledText($0, "the reason") }.map { MessagePattern($0.value) },
-      queue: fields["queue"].flatMap { filledText($0, "the queue") }.map { MessagePattern($0.value) },
-      isOpen: fields["open"].flatMap { flag($0, "`open`") })
+      reason: fields[.reason].flatMap { filledText($0, "the reason") }.map { MessagePattern($0.value) },
+      queue: fields[.queue].flatMap { filledText($0, "the queue") }.map { MessagePattern($0.value) },
+      isOpen: fields[.open].flatMap { flag($0, "`open`") })
   }
 
   /// `notify: EVENT`, or `notify: {EVENT: {name: value}}`.
@@ -224,17 +212,17 @@ extension Reading {
 
   /// `not: {bot: "*"}`
   private func refusal(_ node: Node) -> ScenarioExpectation? {
-    guard fields(node, "`not`", Self.expectationKeys) != nil else { return nil }
-    let entries = node.entries.filter { Self.expectationKeys.contains($0.key.text ?? "") }
-    guard entries.count == 1, let entry = entries.first else {
-      if entries.count != 1, node.entries.count == entries.count {
+    let keys = StepKey.expectations
+    guard let fields = fields(node, "`not`", StepKey.self, allowing: keys) else { return nil }
+    guard fields.count == 1, let key = keys.first(where: fields.has), let value = fields[key] else {
+      if fields.count != 1, !fields.hasUnknownKeys {
         report(
           .wrongType, "`not` takes one expectation", at: firstLine(node.range),
           help: "write `not: {bot: \"*\"}`")
       }
       return nil
     }
-    return expectation(entry.key.text ?? "", entry.value)
+    return expectation(key, value)
   }
 
   /// A text that is sent, without the line break that a `|` block leaves.

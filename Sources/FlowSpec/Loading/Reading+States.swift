@@ -16,17 +16,11 @@ struct StateSurroundings {
 }
 
 extension Reading {
-  static let stateKeys = [
-    "say", "ask", "expect", "save", "choices", "replies", "also", "when", "set", "lookup", "run", "then",
-    "else", "after",
-    "handoff", "notify", "consent", "schedule", "end", "tag",
-  ]
-
   /// `states:` of a flow or a program.
   func states(_ node: Node, in surroundings: StateSurroundings) -> [State] {
     entries(node, "`states`").compactMap { entry in
       guard let name = filledText(entry.key, "the name of a state") else { return nil }
-      if Outcome(rawValue: name.value) != nil {
+      if Outcome(named: name.value) != nil {
         report(
           .wrongType, "`\(name.value)` is an outcome, so no state can be called that", at: entry.key.range,
           help: "give the state another name; `then: \(name.value)` ends the run without a state")
@@ -44,32 +38,32 @@ extension Reading {
 
   private func state(named name: Located<String>, _ node: Node, in surroundings: StateSurroundings) -> State?
   {
-    guard let fields = fields(node, "a state", Self.stateKeys) else { return nil }
+    guard let fields = fields(node, "a state", StateKey.self) else { return nil }
     var defaults = surroundings.defaults
-    if fields.has("else") { defaults.fallback = nil }
-    if fields.has("after") { defaults.timeouts = [] }
+    if fields.has(.else) { defaults.fallback = nil }
+    if fields.has(.after) { defaults.timeouts = [] }
     let state = State(
       name.value, place: name.place, isShared: surroundings.areShared,
-      assignments: fields["set"].map(assignments) ?? [],
-      lookup: fields["lookup"].flatMap(lookup),
-      say: fields["say"].map { messages($0) } ?? [],
-      ask: fields["ask"].flatMap { message($0, "the question") },
-      notifications: fields["notify"].map(notifications) ?? [],
-      schedules: fields["schedule"].map(schedules) ?? [],
-      consent: fields["consent"].flatMap(consentChange),
-      tags: fields["tag"].map { texts($0, "the tag").map(\.value) } ?? [],
-      expectation: fields["expect"].flatMap(expectation),
-      save: fields["save"].flatMap(variableName),
-      choices: fields["choices"].flatMap(choices),
-      replies: fields["replies"].map { replies($0, "replies", named: surroundings.options) } ?? [],
-      also: fields["also"].map { replies($0, "also", named: surroundings.options) } ?? [],
-      fallback: fields["else"].flatMap { isNone($0) ? nil : fallback($0) },
-      timeouts: fields["after"].map { isNone($0) ? [] : timeouts($0) } ?? [],
-      branches: fields["when"].map(branches) ?? [],
-      run: fields["run"].flatMap(runTarget),
-      then: fields["then"].flatMap { target($0, "`then`") },
-      handoff: fields["handoff"].flatMap(handoff),
-      end: fields["end"].flatMap { node in choice(node, "`end`").map { Located($0, place(node)) } },
+      assignments: fields[.set].map(assignments) ?? [],
+      lookup: fields[.lookup].flatMap(lookup),
+      say: fields[.say].map { messages($0) } ?? [],
+      ask: fields[.ask].flatMap { message($0, "the question") },
+      notifications: fields[.notify].map(notifications) ?? [],
+      schedules: fields[.schedule].map(schedules) ?? [],
+      consent: fields[.consent].flatMap(consentChange),
+      tags: fields[.tag].map { texts($0, "the tag").map(\.value) } ?? [],
+      expectation: fields[.expect].flatMap(expectation),
+      save: fields[.save].flatMap(variableName),
+      choices: fields[.choices].flatMap(choices),
+      replies: fields[.replies].map { replies($0, "replies", named: surroundings.options) } ?? [],
+      also: fields[.also].map { replies($0, "also", named: surroundings.options) } ?? [],
+      fallback: fields[.else].flatMap { isNone($0) ? nil : fallback($0) },
+      timeouts: fields[.after].map { isNone($0) ? [] : timeouts($0) } ?? [],
+      branches: fields[.when].map(branches) ?? [],
+      run: fields[.run].flatMap(runTarget),
+      then: fields[.then].flatMap { target($0, "`then`") },
+      handoff: fields[.handoff].flatMap(handoff),
+      end: fields[.end].flatMap { node in choice(node, "`end`").map { Located($0, place(node)) } },
       defaults: defaults, everywhere: surroundings.everywhere)
     reportContradictions(state, fields)
     return state
@@ -82,7 +76,7 @@ extension Reading {
     return result(Expectation.parsed(text.value), node).map { Located($0, text.place) }
   }
 
-  func isNone(_ node: Node) -> Bool { node.kind == .scalar && node.text == "none" }
+  func isNone(_ node: Node) -> Bool { node.says("none") }
 
   func fallback(_ node: Node) -> Fallback? {
     guard node.kind == .mapping else {
@@ -91,11 +85,11 @@ extension Reading {
         help: "write `else: {say: \"Reply {options}.\", tries: 2, then: agent}`, or `else: none`")
       return nil
     }
-    guard let fields = fields(node, "`else`", ["say", "tries", "then"]) else { return nil }
+    guard let fields = fields(node, "`else`", FallbackKey.self) else { return nil }
     return Fallback(
-      say: fields["say"].map { messages($0) } ?? [],
-      tries: fields["tries"].flatMap { count($0, "`tries`", in: 0...100) } ?? Fallback.defaultTries,
-      then: fields["then"].flatMap { target($0, "`then`") }, place: place(node))
+      say: fields[.say].map { messages($0) } ?? [],
+      tries: fields[.tries].flatMap { count($0, "`tries`", in: 0...100) } ?? Fallback.defaultTries,
+      then: fields[.then].flatMap { target($0, "`then`") }, place: place(node))
   }
 
   func timeouts(_ node: Node) -> [Timeout] {
@@ -105,16 +99,16 @@ extension Reading {
       guard entry.value.kind == .mapping else {
         return target(entry.value, "the target").map { Timeout(after: after, .go($0), place: place) }
       }
-      guard let fields = fields(entry.value, "a timeout", ["say", "to"]) else { return nil }
-      if let to = fields["to"] {
-        if let say = fields["say"] {
+      guard let fields = fields(entry.value, "a timeout", TimeoutKey.self) else { return nil }
+      if let to = fields[.to] {
+        if let say = fields[.say] {
           report(
             "schema/contradiction", "`say` is not sent beside `to`: the state that follows says what to send",
             at: firstLine(say.range), help: "put the message into that state, or leave `to` out to stay")
         }
         return target(to).map { Timeout(after: after, .go($0), place: place) }
       }
-      guard let say = fields["say"] else {
+      guard let say = fields[.say] else {
         if !fields.hasUnknownKeys { reportMissingKey("say", in: "a timeout", at: entry.value.range) }
         return nil
       }
@@ -123,23 +117,23 @@ extension Reading {
   }
 
   private func choices(_ node: Node) -> Choices? {
-    guard let fields = fields(node, "`choices`", ["table", "by", "show", "most", "none"]) else { return nil }
-    guard let table = fields["table"].flatMap({ filledText($0, "the table") }) else {
-      if fields["table"] == nil { reportMissingKey("table", in: "`choices`", at: node.range) }
+    guard let fields = fields(node, "`choices`", ChoicesKey.self) else { return nil }
+    guard let table = fields[.table].flatMap({ filledText($0, "the table") }) else {
+      if fields[.table] == nil { reportMissingKey("table", in: "`choices`", at: node.range) }
       return nil
     }
-    guard let show = fields["show"].flatMap({ message($0, "`show`") }) else {
-      if fields["show"] == nil {
+    guard let show = fields[.show].flatMap({ message($0, "`show`") }) else {
+      if fields[.show] == nil {
         reportMissingKey(
           "show", in: "`choices`", at: node.range, help: "say how a row reads: `show: \"{day} {time}\"`")
       }
       return nil
     }
     return Choices(
-      table: table, keys: fields["by"].map(lookupKeys) ?? [], show: show,
-      most: fields["most"].flatMap { count($0, "`most`", in: 1...Choices.maximumRows) }
+      table: table, keys: fields[.by].map(lookupKeys) ?? [], show: show,
+      most: fields[.most].flatMap { count($0, "`most`", in: 1...Choices.maximumRows) }
         ?? Choices.maximumRows,
-      none: fields["none"].flatMap { target($0, "`none`") }, place: place(node))
+      none: fields[.none].flatMap { target($0, "`none`") }, place: place(node))
   }
 
   // MARK: - Going on
@@ -167,7 +161,7 @@ extension Reading {
           help: "put `else` last")
       }
       guard let target = target(entry.value) else { continue }
-      if entry.key.text == "else" {
+      if entry.key.says("else") {
         branches.append(Branch(nil, target, place: place(entry.key)))
       } else if let condition = expression(entry.key) {
         branches.append(Branch(condition, target, place: place(entry.key)))
@@ -177,23 +171,22 @@ extension Reading {
   }
 
   private func lookup(_ node: Node) -> Lookup? {
-    let keys = ["table", "by", "as", "found", "missing", "failed"]
-    guard let fields = fields(node, "`lookup`", keys) else { return nil }
-    guard let table = fields["table"].flatMap({ filledText($0, "the table") }) else {
-      if fields["table"] == nil { reportMissingKey("table", in: "`lookup`", at: node.range) }
+    guard let fields = fields(node, "`lookup`", LookupKey.self) else { return nil }
+    guard let table = fields[.table].flatMap({ filledText($0, "the table") }) else {
+      if fields[.table] == nil { reportMissingKey("table", in: "`lookup`", at: node.range) }
       return nil
     }
-    guard let by = fields["by"] else {
+    guard let by = fields[.by] else {
       reportMissingKey(
         "by", in: "`lookup`", at: node.range, help: "say which row: `by: {order_id: order_id}`")
       return nil
     }
-    let name = fields["as"].flatMap(variableName) ?? Located(table.value, table.place)
+    let name = fields[.as].flatMap(variableName) ?? Located(table.value, table.place)
     return Lookup(
       table: table, keys: lookupKeys(by), name: name,
-      found: fields["found"].flatMap { target($0, "`found`") },
-      missing: fields["missing"].flatMap { target($0, "`missing`") },
-      failed: fields["failed"].flatMap { target($0, "`failed`") }, place: place(node))
+      found: fields[.found].flatMap { target($0, "`found`") },
+      missing: fields[.missing].flatMap { target($0, "`missing`") },
+      failed: fields[.failed].flatMap { target($0, "`failed`") }, place: place(node))
   }
 
   private func lookupKeys(_ node: Node) -> [Lookup.Key] {
@@ -220,11 +213,11 @@ extension Reading {
 
   private func handoff(_ node: Node) -> Handoff? {
     if node.kind == .scalar, node.text?.isEmpty == true { return Handoff(place: place(node)) }
-    guard let fields = fields(node, "`handoff`", ["queue", "reason", "priority"]) else { return nil }
+    guard let fields = fields(node, "`handoff`", HandoffKey.self) else { return nil }
     return Handoff(
-      queue: fields["queue"].flatMap { filledText($0, "the queue")?.value },
-      reason: fields["reason"].flatMap { filledText($0, "the reason")?.value },
-      priority: fields["priority"].flatMap { filledText($0, "the priority")?.value }, place: place(node))
+      queue: fields[.queue].flatMap { filledText($0, "the queue")?.value },
+      reason: fields[.reason].flatMap { filledText($0, "the reason")?.value },
+      priority: fields[.priority].flatMap { filledText($0, "the priority")?.value }, place: place(node))
   }
 
   private func notifications(_ node: Node) -> [BusinessNotice] {
@@ -247,18 +240,18 @@ extension Reading {
 
   private func schedules(_ node: Node) -> [Schedule] {
     if node.kind == .sequence { return node.items.flatMap(schedules) }
-    guard let fields = fields(node, "`schedule`", ["event", "in", "at", "with"]) else { return [] }
-    guard let event = fields["event"].flatMap({ filledText($0, "the event") }) else {
-      if fields["event"] == nil { reportMissingKey("event", in: "`schedule`", at: node.range) }
+    guard let fields = fields(node, "`schedule`", ScheduleKey.self) else { return [] }
+    guard let event = fields[.event].flatMap({ filledText($0, "the event") }) else {
+      if fields[.event] == nil { reportMissingKey("event", in: "`schedule`", at: node.range) }
       return []
     }
-    let payload = fields["with"].map(payload) ?? []
-    if let delay = fields["in"] {
+    let payload = fields[.with].map(payload) ?? []
+    if let delay = fields[.in] {
       return span(delay).map {
         [Schedule(event: event, time: .after($0), payload: payload, place: place(node))]
       } ?? []
     }
-    guard let at = fields["at"] else {
+    guard let at = fields[.at] else {
       reportMissingKey(
         "in", in: "`schedule`", at: node.range, help: "say when: `in: 3d`, or `at: starts_at - 24h`")
       return []
@@ -269,11 +262,11 @@ extension Reading {
   }
 
   private func consentChange(_ node: Node) -> ConsentChange? {
-    guard let fields = fields(node, "`consent`", ["grant", "revoke"]) else { return nil }
-    for (key, isGrant) in [("grant", true), ("revoke", false)] {
+    guard let fields = fields(node, "`consent`", ConsentKey.self) else { return nil }
+    for key in ConsentKey.allCases {
       guard let value = fields[key] else { continue }
-      return choice(value, "`\(key)`").map {
-        ConsentChange(purpose: $0, isGrant: isGrant, place: place(node))
+      return choice(value, "`\(key.rawValue)`").map {
+        ConsentChange(purpose: $0, isGrant: key == .grant, place: place(node))
       }
     }
     reportMissingKey("grant", in: "`consent`", at: node.range, help: "write `consent: {grant: marketing}`")
@@ -282,32 +275,31 @@ extension Reading {
 
   // MARK: - Contradictions
 
-  private func reportContradictions(_ state: State, _ fields: Fields) {
-    func conflict(_ key: String, _ other: String, _ reason: String) {
-      guard let one = fields[key], fields[other] != nil else { return }
+  private func reportContradictions(_ state: State, _ fields: Fields<StateKey>) {
+    func conflict(_ key: StateKey, _ other: StateKey, _ reason: String) {
+      guard fields.has(other), let one = fields[key] else { return }
       report(
-        "schema/contradiction", "`\(key)` is never taken beside `\(other)`: \(reason)",
+        "schema/contradiction", "`\(key.rawValue)` is never taken beside `\(other.rawValue)`: \(reason)",
         at: firstLine(one.range))
     }
-    let listens = state.ask != nil || state.expectation != nil || state.choices != nil
-    if !listens, state.handoff == nil {
-      conflict("then", "replies", "a state with replies waits for one of them")
-      conflict("when", "replies", "a state with replies waits for one of them")
+    if fields.has(.replies), !state.isQuestion, state.handoff == nil {
+      conflict(.then, .replies, "a state with replies waits for one of them")
+      conflict(.when, .replies, "a state with replies waits for one of them")
     }
-    if fields.has("end") {
-      for key in ["replies", "ask", "then", "when", "run", "after", "else"] {
-        conflict(key, "end", "the run ends here")
+    if fields.has(.end) {
+      for key: StateKey in [.replies, .ask, .then, .when, .run, .after, .else] {
+        conflict(key, .end, "the run ends here")
       }
     }
-    if fields.has("handoff") {
-      for key in ["replies", "also", "ask", "else", "then", "when", "run", "lookup"] {
-        conflict(key, "handoff", "a person has the thread")
+    if fields.has(.handoff) {
+      for key: StateKey in [.replies, .also, .ask, .else, .then, .when, .run, .lookup] {
+        conflict(key, .handoff, "a person has the thread")
       }
     }
-    if let node = fields["save"], !listens {
+    if let node = fields[.save], !state.isQuestion {
       report("schema/contradiction", "nothing is asked here, so there is nothing to save", at: node.range)
     }
-    if state.expectation?.value == .choice, state.choices == nil, let node = fields["expect"] {
+    if let node = fields[.expect], state.expectation?.value == .choice, state.choices == nil {
       reportMissingKey("choices", in: "a state that expects a choice", at: node.range)
     }
   }

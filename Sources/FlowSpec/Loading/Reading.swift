@@ -6,9 +6,11 @@ final class Reading {
   private(set) var diagnostics: [Diagnostic] = []
   let comments: [SourceRange]
   /// Whose clock the dates and times of examples are on: that of the team, where the program says it.
-  var zone = Zone(identifier: "America/New_York") ?? .utc
+  var zone = usualZone
   /// What the placeholders of a scenario stand for.
   var example: ExampleRow?
+
+  private static let usualZone = Zone(identifier: "America/New_York") ?? .utc
 
   init(_ tree: Tree) {
     file = tree.file
@@ -36,7 +38,7 @@ final class Reading {
 
 extension Reading {
   /// The text of a scalar; anything else, and a missing value, is an error.
-  func text(_ node: Node, _ what: @autoclosure () -> String) -> Located<String>? {
+  func string(_ node: Node, _ what: @autoclosure () -> String) -> String? {
     guard let text = node.text else {
       reportCollection(node, instead: what())
       return nil
@@ -45,24 +47,34 @@ extension Reading {
       reportMissing(node, what())
       return nil
     }
-    return Located(example?.filling(text) ?? text, place(node))
+    return example?.filling(text) ?? text
   }
 
   /// The text of a scalar that must not be empty.
-  func filledText(_ node: Node, _ what: @autoclosure () -> String) -> Located<String>? {
-    guard let text = text(node, what()) else { return nil }
-    guard !text.value.isEmpty else {
+  func filledString(_ node: Node, _ what: @autoclosure () -> String) -> String? {
+    guard let text = string(node, what()) else { return nil }
+    guard !text.isEmpty else {
       report(.wrongType, "\(what()) is empty", at: node.range, help: "write it, or leave the key out")
       return nil
     }
     return text
   }
 
+  /// The text of a scalar, with its place.
+  func text(_ node: Node, _ what: @autoclosure () -> String) -> Located<String>? {
+    string(node, what()).map { Located($0, place(node)) }
+  }
+
+  /// The text of a scalar that must not be empty, with its place.
+  func filledText(_ node: Node, _ what: @autoclosure () -> String) -> Located<String>? {
+    filledString(node, what()).map { Located($0, place(node)) }
+  }
+
   /// A message to send: a template.
   func message(_ node: Node, _ what: String = "the message") -> Message? {
-    guard let text = text(node, what) else { return nil }
+    guard let text = string(node, what) else { return nil }
     reportLostText(node)
-    return Message(template(node, trimmed(text.value)), place: text.place)
+    return Message(template(node, trimmed(text)), place: place(node))
   }
 
   /// One message or a list of them.
@@ -89,38 +101,38 @@ extension Reading {
   }
 
   func flag(_ node: Node, _ what: String) -> Bool? {
-    guard let text = text(node, what) else { return nil }
-    switch text.value {
+    guard let text = string(node, what) else { return nil }
+    switch text {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false
     default:
-      report(.wrongType, "\(what) is true or false, not `\(text.value)`", at: node.range)
+      report(.wrongType, "\(what) is true or false, not `\(text)`", at: node.range)
       return nil
     }
   }
 
   func count(_ node: Node, _ what: String, in range: ClosedRange<Int>) -> Int? {
-    guard let text = text(node, what) else { return nil }
-    if let number = Int(text.value), range.contains(number) { return number }
+    guard let text = string(node, what) else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
     let limits =
       range.upperBound == Int.max
       ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
-    report(.wrongType, "\(what) is a whole number, \(limits), not `\(text.value)`", at: node.range)
+    report(.wrongType, "\(what) is a whole number, \(limits), not `\(text)`", at: node.range)
     return nil
   }
 
   func number(_ node: Node, _ what: String, in range: ClosedRange<Double>) -> Double? {
-    guard let text = text(node, what) else { return nil }
-    if let number = Double(text.value), range.contains(number) { return number }
+    guard let text = string(node, what) else { return nil }
+    if let number = Double(text), range.contains(number) { return number }
     report(
-      .wrongType, "\(what) is a number from \(range.lowerBound) to \(range.upperBound), not `\(text.value)`",
+      .wrongType, "\(what) is a number from \(range.lowerBound) to \(range.upperBound), not `\(text)`",
       at: node.range)
     return nil
   }
 
   func span(_ node: Node) -> Span? {
-    guard let text = text(node, "a duration") else { return nil }
-    return result(Span.parsed(text.value), node)
+    guard let text = string(node, "a duration") else { return nil }
+    return result(Span.parsed(text), node)
   }
 
   /// What was read from a scalar's text, or the fault told where it is in the file.
@@ -136,11 +148,11 @@ extension Reading {
   /// One of the values of an enumeration, as authors write them.
   func choice<Value: RawRepresentable & CaseIterable>(_ node: Node, _ what: String) -> Value?
   where Value.RawValue == String {
-    guard let text = text(node, what) else { return nil }
-    if let value = Value(rawValue: text.value) { return value }
+    guard let text = string(node, what) else { return nil }
+    if let value = Value(rawValue: text) { return value }
     let names = Value.allCases.map(\.rawValue)
     report(
-      .wrongType, "\(what) is \(names.listed("or")), not `\(text.value)`\(didYouMean(text.value, names))",
+      .wrongType, "\(what) is \(names.listed("or")), not `\(text)`\(didYouMean(text, names))",
       at: node.range)
     return nil
   }
@@ -172,48 +184,17 @@ extension Reading {
   }
 
   /// The fields of a mapping whose keys are given by the language.
-  func fields(_ node: Node, _ what: String, _ keys: [String]) -> Fields? {
+  ///
+  /// - Parameter allowed: the keys that it may have here; nil allows all.
+  func fields<Key>(
+    _ node: Node, _ what: String, _ keys: Key.Type, allowing allowed: [Key]? = nil
+  ) -> Fields<Key>? {
     guard node.kind == .mapping else {
       if node.isMissing { reportMissing(node, what) } else { reportNoMapping(node, what) }
       return nil
     }
-    return Fields(node, what, keys, self)
+    return Fields(node, what, allowed, self)
   }
-}
-
-/// The entries of a mapping, by the keys that the language gives it.
-struct Fields {
-  let node: Node
-  private var values: [(key: String, value: Node)] = []
-  /// Keys that are not of the language: what seems to be missing may be one of them, misspelt.
-  private(set) var hasUnknownKeys = false
-
-  init(_ node: Node, _ what: String, _ keys: [String], _ reading: Reading) {
-    self.node = node
-    for entry in node.entries {
-      let key = entry.key.text ?? ""
-      if keys.contains(where: { $0.isSameKey(key) }) {
-        values.append((key, entry.value))
-      } else {
-        hasUnknownKeys = true
-        reading.reportUnknownKey(key, at: entry.key.range, in: what, keys)
-      }
-    }
-  }
-
-  subscript(key: String) -> Node? {
-    values.firstIndexInPlace { $0.key.isSameKey(key) }.map { values[$0].value }
-  }
-
-  func has(_ key: String) -> Bool { values.containsInPlace { $0.key.isSameKey(key) } }
-
-  var isEmpty: Bool { values.isEmpty }
-}
-
-extension String {
-  /// Whether two keys are the same. Most that differ do so in length, which is told without a call.
-  @inline(__always)
-  fileprivate func isSameKey(_ other: String) -> Bool { utf8.count == other.utf8.count && self == other }
 }
 
 // MARK: - Wording

@@ -4,10 +4,10 @@ extension State {
     replies.eachInPlace { if let target = $0.target { body(target) } }
     also.eachInPlace { if let target = $0.target { body(target) } }
     branches.eachInPlace { body($0.target) }
-    if let lookup {
+    if readsTables, let lookup {
       for case let target? in [lookup.found, lookup.missing, lookup.failed] { body(target) }
     }
-    if let target = choices?.none { body(target) }
+    if readsTables, let target = choices?.none { body(target) }
     if let then { body(then) }
     if let target = fallback?.then { body(target) }
     timeouts.eachInPlace { timeout in

@@ -10,14 +10,14 @@ struct TemplateParser {
   private var parts: [Template.Part] = []
   private var diagnostics: [Diagnostic] = []
 
-  static func template(_ source: ScalarText) -> (template: Template, diagnostics: [Diagnostic]) {
+  static func template(
+    _ text: String, _ source: @autoclosure () -> ScalarText
+  ) -> (template: Template, diagnostics: [Diagnostic]) {
     // Most texts have no braces at all.
-    guard source.text.hasBraces else {
-      return (Template(literal: source.text), [])
-    }
-    var parser = TemplateParser(source)
+    guard text.hasBraces else { return (Template(literal: text), []) }
+    var parser = TemplateParser(source())
     parser.parse()
-    return (Template(source: source.text, parts: parser.parts), parser.diagnostics)
+    return (Template(source: text, parts: parser.parts), parser.diagnostics)
   }
 
   private init(_ source: ScalarText) {
@@ -27,6 +27,10 @@ struct TemplateParser {
 
   private mutating func parse() {
     while offset < bytes.count {
+      let brace = bytes.withUnsafeBufferPointer { $0.firstBrace(from: offset) }
+      literal += bytes[offset..<brace]
+      offset = brace
+      guard offset < bytes.count else { break }
       let byte = bytes[offset]
       switch byte {
       case .openBrace where offset + 1 < bytes.count && bytes[offset + 1] == byte,
@@ -34,16 +38,13 @@ struct TemplateParser {
         literal.append(byte)
         offset += 2
       case .openBrace: parsePlaceholder()
-      case .closeBrace:
+      default:
         report(
           "this `}` closes nothing",
           at: offset..<offset + 1,
           help: "write `}}` for a brace in the text",
           replacement: "}}"
         )
-        literal.append(byte)
-        offset += 1
-      default:
         literal.append(byte)
         offset += 1
       }
@@ -60,7 +61,9 @@ struct TemplateParser {
   private mutating func parsePlaceholder() {
     let start = offset
     guard
-      let length = bytes[(start + 1)...].firstIndex(where: { [.closeBrace, .openBrace, 0x0A].contains($0) }),
+      let length = bytes[(start + 1)...].firstIndex(where: {
+        $0 == .closeBrace || $0 == .openBrace || $0 == .lineFeed
+      }),
       bytes[length] == .closeBrace
     else {
       report(
@@ -73,8 +76,7 @@ struct TemplateParser {
       return
     }
     offset = length + 1
-    let content = String(decoding: bytes[(start + 1)..<length], as: UTF8.self)
-    guard let part = placeholder(content, start..<offset) else {
+    guard let part = placeholder(bytes[(start + 1)..<length], start..<offset) else {
       literal += bytes[start..<offset]
       return
     }
@@ -82,10 +84,10 @@ struct TemplateParser {
     parts.append(part)
   }
 
-  private mutating func placeholder(_ content: String, _ place: Range<Int>) -> Template.Part? {
-    let pieces = content.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = pieces.first?.trimmingSpaces ?? ""
-    let fallback = pieces.count > 1 ? String(pieces[1]) : nil
+  private mutating func placeholder(_ content: ArraySlice<UInt8>, _ place: Range<Int>) -> Template.Part? {
+    let bar = content.firstIndex(of: UInt8(ascii: "|"))
+    let name = Substring(decoding: content[..<(bar ?? content.endIndex)], as: UTF8.self).trimmingSpaces
+    let fallback = bar.map { String(decoding: content[($0 + 1)...], as: UTF8.self) }
     if name.isEmpty {
       let isEmpty = fallback == nil
       report(
@@ -96,10 +98,7 @@ struct TemplateParser {
       )
       return nil
     }
-    let isName =
-      name.utf8.first?.isDigit == false && name.utf8.allSatisfy { $0.isWordByte || $0 == UInt8(ascii: ".") }
-      && !name.hasPrefix(".") && !name.hasSuffix(".") && !name.contains("..")
-    guard isName else {
+    guard name.isVariablePath else {
       reportNoName(name, place)
       return nil
     }
@@ -161,7 +160,24 @@ struct TemplateParser {
 extension String {
   fileprivate var hasBraces: Bool {
     var text = self
-    return text.withUTF8 { bytes in bytes.contains { $0 == .openBrace || $0 == .closeBrace } }
+    return text.withUTF8 { $0.firstBrace(from: 0) < $0.count }
+  }
+
+  /// Names with a dot between each two.
+  fileprivate var isVariablePath: Bool {
+    let dot = UInt8(ascii: ".")
+    var last = dot
+    for byte in utf8 {
+      guard byte.isWordByte || byte == dot && last != dot else { return false }
+      last = byte
+    }
+    return last != dot && utf8.first?.isDigit == false
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func firstBrace(from start: Int) -> Int {
+    ByteScan.first(.openBrace, or: .closeBrace, in: self, from: start)
   }
 }
 
@@ -179,11 +195,11 @@ extension Template {
   ///
   /// - Parameter text: the node's text, without its final line break where that is not sent.
   static func parsed(_ text: String, of node: Node) -> (template: Template, diagnostics: [Diagnostic]) {
-    TemplateParser.template(ScalarText(node, text[...]))
+    TemplateParser.template(text, ScalarText(node, text[...]))
   }
 
   /// Reads a message that no file holds; ranges count from the start of the text.
   public static func parsed(_ text: String) -> (template: Template, diagnostics: [Diagnostic]) {
-    TemplateParser.template(ScalarText(text))
+    TemplateParser.template(text, ScalarText(text))
   }
 }

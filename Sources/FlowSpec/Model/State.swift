@@ -37,6 +37,8 @@ public final class State: Sendable {
 
   /// Whether a customer's text is taken here.
   public let hearsReplies: Bool
+  /// Whether it wants an answer that is none of its replies.
+  let isQuestion: Bool
   /// Whether it looks something up in a table, or offers rows of one.
   public let readsTables: Bool
 
@@ -52,15 +54,16 @@ public final class State: Sendable {
     branches: [Branch] = [], run: Target? = nil, then: Target? = nil, handoff: Handoff? = nil,
     end: Located<Outcome>? = nil, defaults: Defaults = Defaults(), everywhere: [Option] = []
   ) {
-    let asks = !replies.isEmpty || !also.isEmpty || ask != nil || expectation != nil || choices != nil
+    isQuestion = ask != nil || expectation != nil || choices != nil
+    let asks = isQuestion || !replies.isEmpty || !also.isEmpty
     let goesOn = then != nil || run != nil || !branches.isEmpty || lookup != nil
     hearsReplies = handoff == nil && end == nil && (asks || !goesOn && !timeouts.isEmpty)
+    readsTables = lookup != nil || choices != nil
     self.name = name
     self.place = place
     self.isShared = isShared
     self.assignments = assignments
     self.lookup = lookup
-    readsTables = lookup != nil || choices != nil
     self.say = say
     self.ask = ask
     self.notifications = notifications

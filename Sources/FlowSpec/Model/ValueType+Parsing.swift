@@ -55,6 +55,7 @@ extension ValueType {
 
   private static func isLink(_ text: String) -> Bool {
     guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
+    if text.utf8.starts(with: "https://".utf8), text.utf8.count > "https://".utf8.count { return true }
     let parts = text.split(separator: "://", maxSplits: 1)
     guard parts.count == 2 else { return text.contains(".") && text.utf8.first != UInt8(ascii: ".") }
     return ["http", "https"].contains(parts[0].lowercased())

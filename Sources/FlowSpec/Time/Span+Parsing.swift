@@ -18,6 +18,17 @@ extension Span {
     }
   }
 
+  private static let units = Array("wdhms".utf8)
+
+  /// Steps over the unit that comes next; nil where none does, or more letters than one.
+  private static func unit(_ cursor: inout TextCursor) -> Int? {
+    guard let letter = cursor.byte, cursor.byte(ahead: 1)?.isLetter != true,
+      let index = units.firstIndex(of: letter.lowercasedASCII)
+    else { return nil }
+    cursor.offset += 1
+    return index
+  }
+
   private static func span(_ cursor: inout TextCursor) throws(TextFault) -> Span {
     let all = 0..<cursor.bytes.count
     let text = String(decoding: cursor.bytes, as: UTF8.self)
@@ -30,9 +41,8 @@ extension Span {
         throw TextFault(.noSpan(text), at: all, help: .spanForms, replacement: spelledOut(text))
       }
       let unitStart = cursor.offset
-      let unit = cursor.word()
-      guard let index = ["w", "d", "h", "m", "s"].firstIndex(of: unit) else {
-        let isBare = unit.isEmpty && cursor.isAtEnd
+      guard let index = unit(&cursor) else {
+        let isBare = cursor.isAtEnd
         let fault = isBare ? String.missingUnit(count) : .noSpan(text)
         throw TextFault(
           fault,

@@ -49,4 +49,17 @@ enum ByteScan {
     }
     return end
   }
+
+  /// The first offset from `start` on whose byte is one of two, else the count.
+  static func first(
+    _ one: UInt8, or other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var offset = start
+    while true {
+      offset = firstStop(base, offset, bytes.count, one, other)
+      guard offset < bytes.count, bytes[offset] != one, bytes[offset] != other else { return offset }
+      offset += 1
+    }
+  }
 }

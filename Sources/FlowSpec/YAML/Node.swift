@@ -8,35 +8,37 @@ public struct Node: Sendable {
     self.index = index
   }
 
-  private var record: Tree.Record { tree.records[index] }
+  private var record: Tree.Record {
+    @inline(__always) get { tree.records[index] }
+  }
 
-  public var kind: NodeKind { record.kind }
+  public var kind: NodeKind {
+    @inline(__always) get { record.kind }
+  }
   public var style: NodeStyle { record.style }
   /// From the first byte to behind the last: quotes and brackets included; of a block scalar from its `|` or `>`.
-  public var range: SourceRange { record.range }
+  public var range: SourceRange {
+    @inline(__always) get { record.range }
+  }
   public var path: String { tree.file.path }
 
   /// The text of a scalar; nil for a collection.
-  public var text: String? {
-    let record = record
-    guard record.kind == .scalar else { return nil }
-    if record.detail == Tree.Record.verbatim { return tree.file.text(contentRange) }
-    let range = tree.decodedRanges[Int(record.detail)]
-    return String(decoding: tree.decodedBytes[range.lowerBound..<range.upperBound], as: UTF8.self)
+  public var text: String? { withTextBytes { String(decoding: $0, as: UTF8.self) } }
+
+  /// What `body` makes of the bytes of a scalar's text, which are not copied for it; nil for a collection.
+  func withTextBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    tree.withTextBytes(of: index, body)
+  }
+
+  /// Whether it is a scalar with this text.
+  func says(_ text: StaticString) -> Bool {
+    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return withTextBytes { $0.count == text.count && $0.elementsEqual(text) } ?? false
   }
 
   /// The bytes of a scalar between its quotes, of a block scalar its lines; where `isVerbatim` they are its text.
-  public var contentRange: SourceRange {
-    let range = range
-    switch style {
-    case .singleQuoted, .doubleQuoted: return SourceRange(range.lowerBound + 1, range.upperBound - 1)
-    case .literal, .folded:
-      let bytes = tree.file.bytes[range.lowerBound..<range.upperBound]
-      let header = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound - 1
-      return SourceRange(header + 1, range.upperBound)
-    default: return range
-    }
-  }
+  public var contentRange: SourceRange { tree.contentRange(of: record) }
+
   /// Whether a scalar's text is exactly the bytes of `contentRange`.
   public var isVerbatim: Bool { record.kind == .scalar && record.detail == Tree.Record.verbatim }
   /// Whether nothing was written here (`key:` with no value).

@@ -49,7 +49,9 @@ extension Tree {
       self.detail = detail
     }
 
-    var kind: NodeKind { NodeKind(rawValue: UInt8(truncatingIfNeeded: shape & 3)) ?? .scalar }
+    var kind: NodeKind {
+      @inline(__always) get { NodeKind(rawValue: UInt8(truncatingIfNeeded: shape & 3)) ?? .scalar }
+    }
     var style: NodeStyle { NodeStyle(rawValue: UInt8(truncatingIfNeeded: shape >> 2 & 63)) ?? .plain }
     var range: SourceRange { SourceRange(Int(start), Int(end)) }
 

@@ -10,6 +10,8 @@ struct CommandContext {
   let clock: WallClock
   let environment: [String: String]
   let colors: ColorPolicy
+  /// What is large and would only be freed to end the process.
+  let keepsakes: Keepsakes
   private(set) var command = CommandTable.program
   private(set) var arguments = ParsedArguments()
 
@@ -21,6 +23,7 @@ struct CommandContext {
     files = world.files
     clock = world.clock
     environment = world.environment
+    keepsakes = world.keepsakes
     colors = ColorPolicy(
       choice,
       environment: environment,
@@ -51,6 +54,13 @@ struct CommandContext {
       return SourceFile(path: path, bytes: try files.read(path, limit: limit))
     }
     return SourceFile(path: Self.standardInput.name, bytes: try input.readAll(limit: limit))
+  }
+
+  /// The texts of several files, or of standard input for `-`.
+  func sources(_ paths: [String]) throws -> [SourceFile] {
+    if paths.contains(Self.standardInput.path) { return try paths.map { try source($0) } }
+    let texts = try files.read(paths, limit: SourceFile.maximumBytes)
+    return zip(paths, texts).map { SourceFile(path: $0, bytes: $1) }
   }
 
   /// Shows a result.

@@ -30,6 +30,13 @@ struct DiskFiles: FileSystem {
     throw FileError(path, .tooLarge(bytes: nil, limit: limit))
   }
 
+  func read(_ paths: [String], limit: Int) throws(FileError) -> [[UInt8]] {
+    let texts = Workers.results(paths) { path in
+      Result { () throws(FileError) in try read(path, limit: limit) }
+    }
+    return try texts.map { text throws(FileError) in try text.get() }
+  }
+
   func stream(_ path: String) throws(FileError) -> any InputStream {
     let number = open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw error(path, .latest) }
@@ -63,36 +70,37 @@ struct DiskFiles: FileSystem {
     return FileIdentity(device: status.st_dev, number: status.st_ino)
   }
 
-  func names(in folder: String) throws(FileError) -> [String] {
+  func names(in folder: String) throws(FileError) -> [String] { try entries(in: folder).map(\.name) }
+
+  /// What a folder says of what is in it, in the order of the names' bytes.
+  private func entries(in folder: String) throws(FileError) -> [FolderEntry] {
     guard let stream = opendir(folder) else {
       throw errno == ENOENT ? FileError(folder, .missing(suggestion: nil)) : error(folder, .latest)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [FolderEntry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name == "." || name == ".." { continue }
-      names.append(name)
-      if names.count > Self.maximumFiles { throw FileError(folder, .tooMany(limit: Self.maximumFiles)) }
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) { continue }
+      entries.append(FolderEntry(bytes: bytes, type: Int(entry.pointee.d_type)))
+      if entries.count > Self.maximumFiles { throw FileError(folder, .tooMany(limit: Self.maximumFiles)) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
   func files(below folder: String) throws(FileError) -> [String] {
     var files: [String] = []
     var visited: Set<FileIdentity> = []
-    // Folders and files still to visit, the next one last.
-    var pending = [folder]
-    while let path = pending.popLast() {
+    // Folders and files still to visit, the next one last. What is known for a file need not be looked at.
+    var pending = [(path: folder, isFile: false)]
+    while let (path, isFile) = pending.popLast() {
       var status = stat()
-      guard stat(path, &status) == 0 else {
+      if !isFile, stat(path, &status) != 0 {
         // A link that leads nowhere is no file; only the folder itself must be there.
         if path == folder { throw error(path, .latest) }
         continue
       }
-      guard status.isFolder else {
+      guard !isFile, status.isFolder else {
         if path == folder { throw FileError(path, .noFolder) }
         files.append(path)
         if files.count > Self.maximumFiles { throw FileError(folder, .tooMany(limit: Self.maximumFiles)) }
@@ -102,7 +110,9 @@ struct DiskFiles: FileSystem {
         continue
       }
       let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
-      pending += try names(in: path).reversed().lazy.filter { !$0.hasPrefix(".") }.map { prefix + $0 }
+      for entry in try entries(in: path).reversed() where entry.bytes.first != UInt8(ascii: ".") {
+        pending.append((prefix + entry.name, entry.isFile))
+      }
     }
     return files
   }
@@ -148,6 +158,17 @@ struct DiskFiles: FileSystem {
   }
 
   func journal(at path: String) throws(FileError) -> any FileJournal { try DiskJournal(at: path, self) }
+
+  private struct FolderEntry {
+    var bytes: [UInt8]
+    /// `DT_REG` and the like.
+    var type: Int
+
+    var name: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether it is a file for certain. What is a link must be followed first.
+    var isFile: Bool { type == DT_REG }
+  }
 
   private struct FileIdentity: Hashable {
     var device: dev_t

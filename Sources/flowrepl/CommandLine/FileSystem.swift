@@ -5,6 +5,9 @@ protocol FileSystem {
   /// The bytes of a file. A file over the limit is refused before it is read.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
 
+  /// The bytes of several files, in the order of their paths.
+  func read(_ paths: [String], limit: Int) throws(FileError) -> [[UInt8]]
+
   /// The bytes of a file piece by piece, for what may be larger than memory.
   func stream(_ path: String) throws(FileError) -> any InputStream
 
@@ -56,6 +59,10 @@ enum FileKind: Hashable {
 }
 
 extension FileSystem {
+  func read(_ paths: [String], limit: Int) throws(FileError) -> [[UInt8]] {
+    try paths.map { path throws(FileError) in try read(path, limit: limit) }
+  }
+
   /// The error for a path that leads nowhere, with the name that was probably meant.
   func missing(_ path: String) -> FileError {
     var name = path[...]

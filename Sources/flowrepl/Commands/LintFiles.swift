@@ -17,6 +17,7 @@ struct LintFiles {
   struct Result {
     var report: FindingsReport
     var hasSyntaxErrors: Bool
+    var programs: [LoadedProgram] = []
   }
 
   static let chatSuffix = ".chat.yaml"
@@ -27,7 +28,7 @@ struct LintFiles {
     for group in try groups(arguments) {
       let files = ProgramFiles(context: context, path: group.home ?? group.paths.first ?? ".")
       let (chats, flows) = split(group.paths)
-      var loaded = ProgramLoader.load(try flows.map { try context.source($0) }, by: Processors())
+      var loaded = ProgramLoader.load(try context.sources(flows), by: Processors())
       let tables = files.readTables(of: &loaded)
       var findings = Linter.findings(loaded, tables: tables, selecting: selection, by: Processors())
       result.report.files.merge(loaded.files) { first, _ in first }
@@ -41,13 +42,14 @@ struct LintFiles {
       result.report.findings += findings
       result.report.fileCount += group.reported?.count ?? group.paths.count
       if findings.contains(where: \.isSyntaxError) { result.hasSyntaxErrors = true }
+      result.programs.append(loaded)
     }
     result.report.findings.sort(by: Diagnostic.precedes)
     return result
   }
 
   private func split(_ paths: [String]) -> (chats: [String], flows: [String]) {
-    (paths.filter { $0.hasSuffix(Self.chatSuffix) }, paths.filter { !$0.hasSuffix(Self.chatSuffix) })
+    (paths.filter { $0.ends(in: Self.chatSuffix) }, paths.filter { !$0.ends(in: Self.chatSuffix) })
   }
 
   // MARK: - Which files
@@ -82,7 +84,7 @@ struct LintFiles {
     guard let home = files.home(of: ProgramFiles.folder(path)) else {
       return Group(home: nil, paths: [path], reported: [path])
     }
-    let all = try specs(below: home, home: home)
+    let all = try specs(below: home)
     return Group(home: home, paths: all.contains(path) ? all : all + [path], reported: [path])
   }
 
@@ -92,14 +94,14 @@ struct LintFiles {
     let below = try context.files.files(below: folder).filter(Self.isSpec)
     var groups: [Group] = []
     if let home = files.home(of: folder) {
-      let all = try specs(below: home, home: home)
+      let all = home == folder ? Self.withoutNested(below, home: home) : try specs(below: home)
       let reported = home == folder ? nil : Set(below).intersection(all)
       groups.append(Group(home: home, paths: all, reported: reported))
     }
     let nested = below.filter { ProgramFiles.isProgram($0) && ProgramFiles.folder($0) != groups.first?.home }
     for program in nested {
       let home = ProgramFiles.folder(program)
-      groups.append(Group(home: home, paths: try specs(below: home, home: home), reported: nil))
+      groups.append(Group(home: home, paths: try specs(below: home), reported: nil))
     }
     let taken = Set(groups.flatMap(\.paths))
     let loose = below.filter { !taken.contains($0) }
@@ -111,18 +113,28 @@ struct LintFiles {
   }
 
   /// The flows and scenarios of a program, without those of programs in folders below.
-  private func specs(below folder: String, home: String) throws -> [String] {
-    let all = try context.files.files(below: folder).filter(Self.isSpec)
+  private func specs(below home: String) throws -> [String] {
+    Self.withoutNested(try context.files.files(below: home).filter(Self.isSpec), home: home)
+  }
+
+  private static func withoutNested(_ specs: [String], home: String) -> [String] {
     let own = ProgramFiles.joined(home, ProgramFiles.programName)
-    let nested = all.filter { $0 != own && ProgramFiles.isProgram($0) }.map { ProgramFiles.folder($0) + "/" }
-    return nested.isEmpty ? all : all.filter { path in !nested.contains { path.hasPrefix($0) } }
+    let nested = specs.filter { ProgramFiles.isProgram($0) && $0 != own }.map {
+      ProgramFiles.folder($0) + "/"
+    }
+    return nested.isEmpty ? specs : specs.filter { path in !nested.contains { path.hasPrefix($0) } }
   }
 
   private static func isSpec(_ path: String) -> Bool {
-    path.hasSuffix(ProgramFiles.flowSuffix) || path.hasSuffix(chatSuffix)
+    path.ends(in: ProgramFiles.flowSuffix) || path.ends(in: chatSuffix)
   }
 }
 
 extension ProgramFiles {
-  static func isProgram(_ path: String) -> Bool { path == programName || path.hasSuffix("/" + programName) }
+  static func isProgram(_ path: String) -> Bool { path == programName || path.ends(in: "/" + programName) }
+}
+
+extension String {
+  /// Whether its last bytes are those of another text. `hasSuffix` compares characters, which takes far longer.
+  func ends(in suffix: String) -> Bool { utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
 }

@@ -3,7 +3,7 @@ import FlowSpec
 /// `flowrepl new NAME`: starts a program, or a flow in one that is there, from a blueprint.
 enum NewCommand {
   private static let from = FlagSpec(
-    "from", value: FlagValue("BLUEPRINT", .choice(Blueprint.all.map(\.name))),
+    "from", value: FlagValue("BLUEPRINT", .choice(Blueprint.names)),
     default: "program", "what to start from")
   private static let brand = FlagSpec(
     "brand", value: FlagValue("TEXT"), default: "made from NAME", "whose messages a new program sends")
@@ -43,7 +43,7 @@ enum NewCommand {
     try check(name, in: folder, context)
     let choice = context.arguments.value(from)
     let blueprint = choice.flatMap { Blueprint[$0] } ?? Blueprint.all[0]
-    if let home = ProgramFiles.home(of: folder, context.files), blueprint.name != Blueprint.all[0].name {
+    if let home = ProgramFiles.home(of: folder, context.files), blueprint.name != Blueprint.bareName {
       return try add(blueprint, named: name, in: folder, ofProgramIn: home, context)
     }
     if choice == nil, let home = ProgramFiles.home(of: folder, context.files) {

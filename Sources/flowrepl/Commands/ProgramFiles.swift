@@ -35,8 +35,7 @@ struct ProgramFiles {
 
   func load() throws -> Loaded {
     let paths = try self.paths()
-    let sources = try paths.map { try context.source($0) }
-    var program = ProgramLoader.load(sources)
+    var program = ProgramLoader.load(try context.sources(paths))
     let tables = readTables(of: &program)
     let folders = Set(paths.filter { $0 != "-" }.map(Self.folder)).sorted()
     return Loaded(program: program, tables: tables, folders: folders)

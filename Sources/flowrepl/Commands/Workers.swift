@@ -13,8 +13,21 @@ struct Processors: Spreading {
 
 /// Does the same work for many items on all processors.
 enum Workers {
-  /// How many work at once.
-  static let count = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// How many work at once: the processors that this process may run on.
+  static let count: Int = {
+    let status = try? DiskFiles().read("/proc/self/status", limit: 1 << 16)
+    return max(1, status.flatMap(allowedCount) ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }()
+
+  /// The processors that `taskset` and the like leave to a process, by what the system says of it: `Cpus_allowed` in
+  /// proc(5), a mask in hexadecimal digits. Nil where it does not say.
+  static func allowedCount(_ status: [UInt8]) -> Int? {
+    let label = "Cpus_allowed:"
+    let line = status.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: label.utf8) }
+    return line?.dropFirst(label.utf8.count).reduce(0) { count, digit in
+      count + (Character(Unicode.Scalar(digit)).hexDigitValue?.nonzeroBitCount ?? 0)
+    }
+  }
 
   /// The results in the order of the items, whichever was ready first.
   static func results<Item: Sendable, Result: Sendable>(

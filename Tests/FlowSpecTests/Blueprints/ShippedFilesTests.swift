@@ -15,4 +15,9 @@ import Testing
       #expect(file.bytes == bytes, "\(file.path): run scripts/embed-flows")
     }
   }
+
+  @Test func `blueprints are named as they are read`() {
+    #expect(Blueprint.names == Blueprint.all.map(\.name))
+    #expect(ShippedFiles.flowNames == ShippedProgram.standard.program.flows.map(\.name))
+  }
 }

@@ -38,6 +38,16 @@ import Testing
     #expect(try !files.read("/proc/self/status", limit: 100_000).isEmpty)
   }
 
+  @Test func `several files are read in the order of their paths, up to the first that can't be`() throws {
+    let scratch = try Scratch()
+    scratch.run("for n in 1 2 3 4 5 6 7 8 9; do printf $n > $n; done")
+    let paths = (1...9).map { "\(scratch.path)/\($0)" }
+    #expect(try files.read(paths, limit: 1) == (1...9).map { Array("\($0)".utf8) })
+    #expect(throws: FileError(paths[1] + "x", .missing(suggestion: paths[1]))) {
+      try files.read([paths[0], paths[1] + "x", paths[2] + "x"], limit: 1)
+    }
+  }
+
   @Test func `what can't be read has its reason`() throws {
     let scratch = try Scratch()
     scratch.run("printf 123456 > wismo.flow.yaml && truncate -s 200M huge && mkdir folder")

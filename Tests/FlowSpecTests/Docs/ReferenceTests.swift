@@ -43,7 +43,8 @@ import Testing
 
   @Test func `every key of the language is explained`() throws {
     let text = try Page("docs/language.md").lines.joined(separator: "\n")
-    let keys = Reading.programKeys + Reading.stateKeys + Outcome.allCases.map(\.rawValue) + ValueType.names
+    let keys =
+      Reading.ProgramKey.names + Reading.StateKey.names + Outcome.allCases.map(\.rawValue) + ValueType.names
     for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }
     for function in Expression.Function.allCases { #expect(text.contains("\(function.rawValue)(x)")) }
   }

@@ -21,6 +21,21 @@ import Testing
       ])
   }
 
+  @Test func `what is wrong with a state of all flows is told once`() {
+    let files = [
+      SourceFile(
+        path: "program.flow.yaml", text: "program: p\nstates: {agent: {say: \"{x}\", then: nowhere}}\n"),
+      SourceFile(path: "b.flow.yaml", text: "flow: b\nstates: {a: {say: hi, then: lost}}\n"),
+      SourceFile(path: "a.flow.yaml", text: "flow: a\nstates: {a: {say: hi, then: agnt}}\n"),
+    ]
+    let messages = ProgramLoader.load(files).diagnostics.map(\.message)
+    #expect(
+      messages == [
+        "flow `a` has no state `agnt`; did you mean `agent`?", "flow `b` has no state `lost`",
+        "nothing gives `x` a value", "flow `a` has no state `nowhere`",
+      ])
+  }
+
   @Test func `an expression must give what its variable is`() {
     #expect(
       faults("  a: {set: {d: = n}, say: hi, then: b}\n") == ["4: `d` is a date, and this gives a number"])
