@@ -36,10 +36,9 @@ public final class Script: Sendable {
     self.program = program
     rules = ProgramRules(program, on: rulesDate)
     self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
-    var commons = Flow(program.name, place: program.place)
-    commons.purpose = .conversational
-    commons.states = program.states
-    commons.options = program.options
+    let commons = Flow(
+      program.name, place: program.place, purpose: .conversational, states: program.states,
+      options: program.options)
     let sources = program.flows + [commons]
 
     var numbers: [String: Int] = [:]

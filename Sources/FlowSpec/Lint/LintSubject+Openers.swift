@@ -18,7 +18,7 @@ extension LintSubject {
         guard let first = state.messages.first, seen.insert(first.place).inserted else { continue }
         steps.append(
           OpeningStep(
-            texts: state.messages.map { longest($0.template, state: speaker).text }, place: first.place,
+            texts: longestTexts(of: speaker), place: first.place,
             purpose: graph.flow(of: speaker).purpose))
       }
     }
@@ -53,7 +53,7 @@ extension LintSubject {
       return worst
     }
     let messages = graph.state(number).messages
-    let texts = messages.map { longest($0.template, state: number).text }
+    let texts = longestTexts(of: number)
     if messages.first == use.message, let start = program.openers.start,
       !texts.contains(where: program.namesBrand)
     {

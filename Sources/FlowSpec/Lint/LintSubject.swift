@@ -6,6 +6,8 @@ struct LintSubject: Sendable {
   let trees: [String: Tree]
   /// Every message that can be sent.
   let messages: [MessageUse]
+  /// The longest that each message can become; nil for one that is always the same.
+  private(set) var worstCases: [WorstCase?] = []
   /// Files of which a part could not be understood: what they leave out is not known.
   let brokenPaths: Set<String>
   /// What rules about single messages know of the program.
@@ -41,6 +43,9 @@ struct LintSubject: Sendable {
       graph.entries.compactMap { entry in
         if case .event = entry.cause { entry.state } else { nil }
       })
+    worstCases = messages.map { use in
+      use.message.template.isLiteral ? nil : longest(use.message.template, state: use.state)
+    }
     openingSteps = firstSteps
   }
 

@@ -1,23 +1,36 @@
+/// What lint found in a program.
+public struct LintResult: Sendable {
+  /// What the files' readers and the rules found, in the order of files and places.
+  public let findings: [Diagnostic]
+  /// What the rules looked at; nil where a file can't be parsed.
+  let subject: LintSubject?
+}
+
 /// Asks every rule about a program.
 public enum Linter {
   /// What the files' readers and the rules found, in the order of files and places.
   ///
+  /// - Parameter tables: the program's tables, as far as they could be read.
+  public static func findings(_ loaded: LoadedProgram, tables: [Table] = []) -> [Diagnostic] {
+    result(loaded, tables: tables).findings
+  }
+
   /// Where a file can't be parsed the rules are not asked: what they would miss may stand in it.
   ///
   /// - Parameter tables: the program's tables, as far as they could be read.
-  public static func findings(
+  public static func result(
     _ loaded: LoadedProgram, tables: [Table] = [], selecting selection: RuleSelection = .all,
     by spreading: some Spreading = Serial()
-  ) -> [Diagnostic] {
+  ) -> LintResult {
     let severities = Dictionary(
       loaded.program.severities.map { ($0.rule.value, $0.severity) }, uniquingKeysWith: { $1 })
     var found = loaded.diagnostics.filter { selection.contains($0.rule) }.compactMap {
       effective($0, severities)
     }
     let isParsed = !loaded.diagnostics.contains { $0.isSyntaxError }
-    if isParsed {
-      found += ruleFindings(
-        LintSubject(loaded, tables: tables, by: spreading), severities, selection, spreading)
+    let subject = isParsed ? LintSubject(loaded, tables: tables, by: spreading) : nil
+    if let subject {
+      found += ruleFindings(subject, severities, selection, spreading)
       found += unknownRules(loaded.program)
     } else {
       found.removeAll { !$0.rule.hasPrefix("syntax/") && !$0.rule.hasPrefix("schema/") }
@@ -26,7 +39,7 @@ public enum Linter {
     var suppression = Suppression(loaded.trees)
     found = suppression.remaining(found)
     if isParsed { found += suppression.complaints(severities, selection) }
-    return found.sorted(by: Diagnostic.precedes)
+    return LintResult(findings: found.sorted(by: Diagnostic.precedes), subject: subject)
   }
 
   /// A diagnostic of the loader with the severity that the program gives its rule; nil where it switches it off.

@@ -28,9 +28,10 @@ public struct LiveReview: Sendable {
 
   /// - Parameter rules: the law and the carriers' rules that the chat goes by.
   public init(_ loaded: LoadedProgram, tables: [Table], rules: ProgramRules) {
-    findings = Linter.findings(loaded, tables: tables)
+    let result = Linter.result(loaded, tables: tables)
+    findings = result.findings
     self.rules = rules
-    let subject = LintSubject(loaded, tables: tables)
+    let subject = result.subject ?? LintSubject(loaded, tables: tables)
     setting = subject.setting
     var spots: [Int: Spot] = [:]
     for (number, finding) in findings.enumerated() {

@@ -15,6 +15,8 @@ final class MessageUse: Sendable {
     case openerStart, openerEnd
   }
 
+  /// Among the messages of the program.
+  let number: Int
   let message: Message
   let role: Role
   /// The number of the state in the graph; nil for what belongs to the whole program.
@@ -23,7 +25,8 @@ final class MessageUse: Sendable {
   /// What it tells its reader to reply.
   let mentions: [ReplyMention]
 
-  init(message: Message, role: Role, state: Int?) {
+  init(number: Int, message: Message, role: Role, state: Int?) {
+    self.number = number
     self.message = message
     self.role = role
     self.state = state
@@ -100,7 +103,10 @@ extension LintSubject {
   private static func read(_ uses: [UnreadUse], by spreading: some Spreading) -> [MessageUse] {
     let parts = stride(from: 0, to: uses.count, by: 100).map { $0..<min($0 + 100, uses.count) }
     return spreading.results(parts) { part in
-      uses[part].map { MessageUse(message: $0.message, role: $0.role, state: $0.state) }
+      part.map { number in
+        let use = uses[number]
+        return MessageUse(number: number, message: use.message, role: use.role, state: use.state)
+      }
     }.flatMap(\.self)
   }
 }

@@ -1,5 +1,5 @@
 /// The longest text that a message can become, as far as its variables are bounded.
-struct WorstCase {
+struct WorstCase: Sendable {
   /// The message with stand-ins for its variables.
   var text: String
   /// Variables without a bound, for which an example stands in.
@@ -14,7 +14,17 @@ extension LintSubject {
   /// The longest that a message can become. A variable counts as GSM-7 unless its example is not.
   ///
   /// - Parameter state: where it is sent, if not in the state that it was found in.
-  func longest(_ use: MessageUse) -> WorstCase { longest(use.message.template, state: use.state) }
+  func longest(_ use: MessageUse) -> WorstCase {
+    worstCases[use.number] ?? longest(use.message.template, state: use.state)
+  }
+
+  /// What a state says on entry, each message as long as it can become.
+  func longestTexts(of state: Int) -> [String] {
+    stateMessages[state].lazy.map { messages[$0] }.filter(\.isOnEntry).map { use in
+      // A message that several flows share can become another length in each.
+      (use.state == state ? longest(use) : longest(use.message.template, state: state)).text
+    }
+  }
 
   func longest(_ template: Template, state: Int?) -> WorstCase {
     if template.isLiteral { return WorstCase(text: template.rendered { _ in nil }.text) }

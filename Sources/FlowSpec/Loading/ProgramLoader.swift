@@ -44,8 +44,7 @@ public enum ProgramLoader {
     let shared = program
     let flows = spreading.results(roots.filter { $0.kind == .flow }.map(\.root)) { root in
       let reading = Reading(root.tree)
-      var flow = reading.flow(root, in: shared)
-      flow?.take(shared.states)
+      let flow = reading.flow(root, in: shared)
       return (flow, reading.diagnostics)
     }
     var numbers: [String: Int] = [:]
@@ -108,15 +107,6 @@ public enum FileKind: String, FieldKey {
           path: root.path, range: range, help: "start a workflow with `flow: NAME`")
       ]
     )
-  }
-}
-
-extension Flow {
-  /// A flow has the shared states of its program that it does not define itself.
-  fileprivate mutating func take(_ shared: [State]) {
-    guard !shared.isEmpty else { return }
-    let own = StateNames(states)
-    states += shared.filter { !own.contains($0.name) }
   }
 }
 

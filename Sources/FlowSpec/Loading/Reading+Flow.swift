@@ -8,26 +8,31 @@ extension Reading {
       return nil
     }
     zone = program.agents?.hours?.zone ?? zone
-    var flow = Flow(name.value, place: name.place)
-    flow.title = fields[.title].flatMap { filledText($0, "the title") }
-    flow.goal = fields[.goal].flatMap { filledText($0, "the goal") }
-    flow.purpose = fields[.purpose].flatMap { choice($0, "`purpose`") } ?? .transactional
-    flow.queue = fields[.queue].flatMap { filledText($0, "the queue")?.value }
-    flow.variables = fields[.vars].map { variables($0) } ?? []
-    flow.triggers = fields[.triggers].map(triggers) ?? []
-    flow.until = fields[.until].map(endings) ?? []
-    flow.options = fields[.options].map { namedOptions($0, inheriting: program.options) } ?? program.options
-    let surroundings = StateSurroundings(options: flow.options, defaults: program.defaults)
+    let options =
+      fields[.options].map { namedOptions($0, inheriting: program.options) } ?? program.options
+    let surroundings = StateSurroundings(options: options, defaults: program.defaults)
+    var own: [State] = []
     let firstState = "write what it says: `states: {hello: {say: Hello!, then: resolved}}`"
     if let node = fields[.states] {
-      flow.states = states(node, in: surroundings)
+      own = states(node, in: surroundings)
       if node.kind == .mapping, node.entries.isEmpty {
         report(.missingKey, "a flow needs at least one state", at: node.range, help: firstState)
       }
     } else {
       reportMissingKey("states", in: "a flow", at: name.place.range, help: firstState)
     }
-    return flow
+    let names = StateNames(own)
+    return Flow(
+      name.value, place: name.place,
+      title: fields[.title].flatMap { filledText($0, "the title") },
+      goal: fields[.goal].flatMap { filledText($0, "the goal") },
+      purpose: fields[.purpose].flatMap { choice($0, "`purpose`") } ?? .transactional,
+      queue: fields[.queue].flatMap { filledText($0, "the queue")?.value },
+      variables: fields[.vars].map { variables($0) } ?? [],
+      triggers: fields[.triggers].map(triggers) ?? [],
+      until: fields[.until].map(endings) ?? [],
+      states: own + program.states.filter { !names.contains($0.name) },
+      options: options)
   }
 
   private func triggers(_ node: Node) -> [Trigger] {

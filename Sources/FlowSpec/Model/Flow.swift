@@ -1,25 +1,39 @@
-/// One workflow: what starts it, and its states.
-public struct Flow: Sendable {
-  public var name: String
+/// One workflow: what starts it, and its states. Never changed once it is read, and shared like its states.
+public final class Flow: Sendable {
+  public let name: String
   /// The flow's name in its file.
-  public var place: Place
-  public var title: Located<String>?
-  public var goal: Located<String>?
-  public var purpose: Purpose = .transactional
+  public let place: Place
+  public let title: Located<String>?
+  public let goal: Located<String>?
+  public let purpose: Purpose
   /// Where its handoffs go.
-  public var queue: String?
-  public var variables: [Variable] = []
-  public var triggers: [Trigger] = []
+  public let queue: String?
+  public let variables: [Variable]
+  public let triggers: [Trigger]
   /// Events that end its runs.
-  public var until: [Ending] = []
+  public let until: [Ending]
   /// Its own in the order of the file, then the program's that it doesn't define itself.
-  public var states: [State] = []
+  public let states: [State]
   /// Named options that apply here: its own, and the program's that it doesn't override.
-  public var options: [Option] = []
+  public let options: [Option]
 
-  public init(_ name: String, place: Place = .nowhere) {
+  public init(
+    _ name: String, place: Place = .nowhere, title: Located<String>? = nil, goal: Located<String>? = nil,
+    purpose: Purpose = .transactional, queue: String? = nil, variables: [Variable] = [],
+    triggers: [Trigger] = [],
+    until: [Ending] = [], states: [State] = [], options: [Option] = []
+  ) {
     self.name = name
     self.place = place
+    self.title = title
+    self.goal = goal
+    self.purpose = purpose
+    self.queue = queue
+    self.variables = variables
+    self.triggers = triggers
+    self.until = until
+    self.states = states
+    self.options = options
   }
 
   public func state(_ name: String) -> State? {

@@ -163,7 +163,7 @@ public struct EventDeclaration: Hashable, Sendable {
 }
 
 /// What a waiting state does where it says nothing itself.
-public struct Defaults: Hashable, Sendable {
+public struct Defaults: Sendable {
   public var fallback: Fallback?
   public var timeouts: [Timeout] = []
 

@@ -95,13 +95,13 @@ public final class State: Sendable {
 }
 
 /// What to do with a text that nothing took.
-public struct Fallback: Hashable, Sendable {
+public final class Fallback: Sendable {
   /// Empty: the state's last message is sent again.
-  public var say: [Message]
+  public let say: [Message]
   /// How often `say` is sent before `then` is taken.
-  public var tries: Int
-  public var then: Target?
-  public var place: Place
+  public let tries: Int
+  public let then: Target?
+  public let place: Place
 
   /// Tries where an author names none.
   public static let defaultTries = 2

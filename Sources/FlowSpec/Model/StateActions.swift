@@ -1,9 +1,9 @@
 /// Hands the thread to a person.
-public struct Handoff: Hashable, Sendable {
-  public var queue: String?
-  public var reason: String?
-  public var priority: String?
-  public var place: Place
+public final class Handoff: Sendable {
+  public let queue: String?
+  public let reason: String?
+  public let priority: String?
+  public let place: Place
 
   public init(queue: String? = nil, reason: String? = nil, priority: String? = nil, place: Place = .nowhere) {
     self.queue = queue

@@ -17,7 +17,7 @@ struct LintFiles {
   struct Result {
     var report: FindingsReport
     var hasSyntaxErrors: Bool
-    var programs: [LoadedProgram] = []
+    var programs: [(loaded: LoadedProgram, linted: LintResult)] = []
   }
 
   static let chatSuffix = ".chat.yaml"
@@ -28,9 +28,12 @@ struct LintFiles {
     for group in try groups(arguments) {
       let files = ProgramFiles(context: context, path: group.home ?? group.paths.first ?? ".")
       let (chats, flows) = split(group.paths)
-      var loaded = ProgramLoader.load(try context.sources(flows), by: Processors())
+      let sources = try context.sources(flows)
+      Self.makeRoom(for: sources)
+      var loaded = ProgramLoader.load(sources, by: Processors())
       let tables = files.readTables(of: &loaded)
-      var findings = Linter.findings(loaded, tables: tables, selecting: selection, by: Processors())
+      let linted = Linter.result(loaded, tables: tables, selecting: selection, by: Processors())
+      var findings = linted.findings
       result.report.files.merge(loaded.files) { first, _ in first }
       for chat in chats {
         let file = try context.source(chat)
@@ -42,10 +45,16 @@ struct LintFiles {
       result.report.findings += findings
       result.report.fileCount += group.reported?.count ?? group.paths.count
       if findings.contains(where: \.isSyntaxError) { result.hasSyntaxErrors = true }
-      result.programs.append(loaded)
+      result.programs.append((loaded, linted))
     }
     result.report.findings.sort(by: Diagnostic.precedes)
     return result
+  }
+
+  /// What is made of a program's files, and kept to the end, takes some twenty times their bytes.
+  private static func makeRoom(for sources: [SourceFile]) {
+    let bytes = sources.reduce(0) { $0 + $1.bytes.count }
+    if bytes > 256 << 10 { Heap.makeRoom(forBytes: min(20 * bytes, 512 << 20)) }
   }
 
   private func split(_ paths: [String]) -> (chats: [String], flows: [String]) {

@@ -1,0 +1,29 @@
+import Glibc
+
+/// The memory that a thread allocates from.
+enum Heap {
+  /// What a block must stay below to come from the heap once one of this size was freed: glibc takes what is larger than a
+  /// threshold from the system each time, and raises the threshold to what is given back, up to this; mallopt(3).
+  private static let largestBlock = 32 << 20
+
+  /// Makes room at once, in large pages, for much that will be kept: to grow page by page takes longer than to fill them.
+  ///
+  /// Only a piece of advice: where the system knows no large pages, or has no room, all goes on as without it.
+  static func makeRoom(forBytes bytes: Int) {
+    free(malloc(largestBlock))
+    let size = largestBlock - (1 << 20)
+    var blocks: [UnsafeMutableRawPointer] = []
+    while blocks.count * size < bytes, let block = malloc(size) {
+      adviseLargePages(block, size)
+      blocks.append(block)
+    }
+    for block in blocks { free(block) }
+  }
+
+  private static func adviseLargePages(_ block: UnsafeMutableRawPointer, _ size: Int) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = (Int(bitPattern: block) + page - 1) / page * page
+    let end = (Int(bitPattern: block) + size) / page * page
+    madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, Int32(MADV_HUGEPAGE))
+  }
+}
