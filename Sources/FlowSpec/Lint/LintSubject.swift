@@ -13,6 +13,8 @@ struct LintSubject: Sendable {
   /// What rules about single messages know of the program.
   let setting: MessageSetting
   let rules: ProgramRules
+  /// The flow in which each state that flows share is looked at.
+  private var sharedHomes: [String: Int] = [:]
   /// The states that a proactive message opens a run in.
   let openingStates: Set<Int>
   /// Every first step of a run that an event starts, as far as it says something.
@@ -47,6 +49,7 @@ struct LintSubject: Sendable {
       use.message.template.isLiteral ? nil : longest(use.message.template, state: use.state)
     }
     openingSteps = firstSteps
+    sharedHomes = Self.homes(program, wholeFlows)
   }
 
   /// Whether all was understood that a rule about the whole program needs.
@@ -64,14 +67,24 @@ struct LintSubject: Sendable {
   var wholeFlows: [Int] { program.flows.indices.filter { !isBroken(program.flows[$0]) } }
 
   /// The states of flows that were understood, each text once: a state that all flows share is seen in the first of them.
-  func eachState(_ body: (Int, State, Flow) -> Void) {
-    var shared: Set<Place> = []
-    for number in wholeFlows {
+  func eachState(_ body: (Int, State, Flow) -> Void) { eachState(ofFlows: wholeFlows[...], body) }
+
+  func eachState(ofFlows flows: ArraySlice<Int>, _ body: (Int, State, Flow) -> Void) {
+    for number in flows {
       let flow = program.flows[number]
-      for (state, number) in zip(flow.states, graph.states(ofFlow: number)) {
-        if state.isShared, !shared.insert(state.place).inserted { continue }
-        body(number, state, flow)
+      for (state, stateNumber) in zip(flow.states, graph.states(ofFlow: number)) {
+        if state.isShared, sharedHomes[state.name] != number { continue }
+        body(stateNumber, state, flow)
       }
     }
+  }
+
+  /// The first flow that was understood and has a state of the program, by the state's name.
+  private static func homes(_ program: Program, _ flows: [Int]) -> [String: Int] {
+    var homes: [String: Int] = [:]
+    for shared in program.states {
+      homes[shared.name] = flows.first { number in program.flows[number].states.contains { $0 === shared } }
+    }
+    return homes
   }
 }

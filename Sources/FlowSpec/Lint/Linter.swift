@@ -59,11 +59,7 @@ public enum Linter {
       if let severity = severities[rule.id], severity == nil { return false }
       return selection.contains(rule.id)
     }
-    return spreading.results(rules) { rule in
-      var findings = Findings(severities: severities, rule: rule)
-      rule.check(subject, &findings)
-      return findings.diagnostics
-    }.flatMap { $0 }
+    return LintWork(subject: subject, severities: severities).findings(rules, by: spreading)
   }
 
   /// Severities that the program sets for rules that don't exist.

@@ -29,18 +29,27 @@ public struct Rule: Sendable {
   // Made when somebody reads them: lint itself does not.
   private let badExamples: @Sendable () -> [Example]
   private let goodExamples: @Sendable () -> [Example]
-  let check: @Sendable (LintSubject, inout Findings) -> Void
+  /// What it finds in a program as a whole; nil where states or messages are all that it looks at.
+  let programReview: ProgramReview?
+  /// Readies it to be asked of each state; nil where it looks at none.
+  let stateReview: StateReviewing?
+  /// Whether lint asks `textReview` of each message. Else what it finds in the program holds for them.
+  let looksAtMessages: Bool
   /// What it says about one message by itself; nil for a rule that needs more than its words.
   let textReview: TextReview?
 
+  typealias ProgramReview = @Sendable (LintSubject, inout Findings) -> Void
+  typealias StateReview = @Sendable (_ number: Int, State, Flow, inout Findings) -> Void
+  /// Nil where a look at the program tells that no state is at fault.
+  typealias StateReviewing = @Sendable (LintSubject) -> StateReview?
   typealias TextReview = @Sendable (MessageWords, MessageSetting) -> [TextFinding]
 
   init(
     _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
     bad: @escaping @autoclosure @Sendable () -> [Example],
     good: @escaping @autoclosure @Sendable () -> [Example],
-    origin: Origin = .lint, check: @escaping @Sendable (LintSubject, inout Findings) -> Void = { _, _ in },
-    textReview: TextReview? = nil
+    origin: Origin = .lint, check: ProgramReview? = nil, states: StateReviewing? = nil,
+    looksAtMessages: Bool = false, textReview: TextReview? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -51,8 +60,21 @@ public struct Rule: Sendable {
     self.reason = reason
     badExamples = bad
     goodExamples = good
+    programReview = check
+    stateReview = states
+    self.looksAtMessages = looksAtMessages
     self.textReview = textReview
-    self.check = check
+  }
+
+  /// A rule about single states.
+  static func ofStates(
+    _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
+    bad: @escaping @autoclosure @Sendable () -> [Example],
+    good: @escaping @autoclosure @Sendable () -> [Example], review: @escaping StateReviewing
+  ) -> Rule {
+    Rule(
+      id, severity, summary, source: source, date: date, reason: reason, bad: bad(), good: good(),
+      states: review)
   }
 
   /// A rule about the words of single messages: lint asks it about those of the program, and the emulator about what a
@@ -64,7 +86,7 @@ public struct Rule: Sendable {
   ) -> Rule {
     Rule(
       id, severity, summary, source: source, date: date, reason: reason, bad: bad(), good: good(),
-      check: { subject, findings in subject.report(review, &findings) }, textReview: review)
+      looksAtMessages: true, textReview: review)
   }
 
   /// What is before the slash.

@@ -40,14 +40,13 @@ final class MessageSetting: Sendable {
 }
 
 extension LintSubject {
-  /// Asks a rule about every message of the program.
-  func report(_ review: Rule.TextReview, _ findings: inout Findings) {
-    for use in messages {
-      for finding in review(use.text, setting) {
-        findings.report(
-          finding.message, at: spot(finding.range, in: use.message), severity: finding.severity,
-          help: finding.help)
-      }
+  /// Reports what a rule says about a message of the program.
+  func report(_ review: Rule.TextReview, of number: Int, _ findings: inout Findings) {
+    let use = messages[number]
+    for finding in review(use.text, setting) {
+      findings.report(
+        finding.message, at: spot(finding.range, in: use.message), severity: finding.severity,
+        help: finding.help)
     }
   }
 }

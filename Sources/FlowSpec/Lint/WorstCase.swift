@@ -20,10 +20,13 @@ extension LintSubject {
 
   /// What a state says on entry, each message as long as it can become.
   func longestTexts(of state: Int) -> [String] {
-    stateMessages[state].lazy.map { messages[$0] }.filter(\.isOnEntry).map { use in
+    var texts: [String] = []
+    for number in stateMessages[state] where messages[number].isOnEntry {
+      let use = messages[number]
       // A message that several flows share can become another length in each.
-      (use.state == state ? longest(use) : longest(use.message.template, state: state)).text
+      texts.append((use.state == state ? longest(use) : longest(use.message.template, state: state)).text)
     }
+    return texts
   }
 
   func longest(_ template: Template, state: Int?) -> WorstCase {

@@ -2,18 +2,20 @@ import Glibc
 
 /// The memory that a thread allocates from.
 enum Heap {
-  /// What a block must stay below to come from the heap once one of this size was freed: glibc takes what is larger than a
-  /// threshold from the system each time, and raises the threshold to what is given back, up to this; mallopt(3).
-  private static let largestBlock = 32 << 20
+  /// As large as a block can be that comes from the heap. Glibc takes larger ones from the system each time, and learns from
+  /// the first of this size that is given back to take the next from the heap; mallopt(3).
+  private static let largestBlock = 32 << 20 - 64 << 10
+  /// Twice that, glibc gives free memory at the end of the heap back to the system.
+  private static let mostBlocks = 2
 
   /// Makes room at once, in large pages, for much that will be kept: to grow page by page takes longer than to fill them.
   ///
-  /// Only a piece of advice: where the system knows no large pages, or has no room, all goes on as without it.
+  /// Only advice: where the system knows no large pages, or has no room, all goes on as without it.
   static func makeRoom(forBytes bytes: Int) {
     free(malloc(largestBlock))
-    let size = largestBlock - (1 << 20)
+    let size = largestBlock - 1 << 20
     var blocks: [UnsafeMutableRawPointer] = []
-    while blocks.count * size < bytes, let block = malloc(size) {
+    while blocks.count < mostBlocks, blocks.count * size < bytes, let block = malloc(size) {
       adviseLargePages(block, size)
       blocks.append(block)
     }

@@ -10,7 +10,8 @@ enum URLShortenerRule: LintRule {
       """,
     bad: [.message("Track it here: ↓https://bit.ly/3xYz")],
     good: [.message("Track it here: https://acme.example/t/1")],
-    check: { subject, findings in subject.reportLinks(review, &findings) }, textReview: review)
+    check: { subject, findings in subject.reportExampleLinks(review, &findings) }, looksAtMessages: true,
+    textReview: review)
 
   private static let review: Rule.TextReview = { text, _ in
     text.links.compactMap { link in
@@ -21,9 +22,8 @@ enum URLShortenerRule: LintRule {
 }
 
 extension LintSubject {
-  /// Asks a rule about every message, and about the links that stand for a variable as its example or default.
-  func reportLinks(_ review: Rule.TextReview, _ findings: inout Findings) {
-    report(review, &findings)
+  /// Asks a rule about the links that stand for a variable as its example or default.
+  func reportExampleLinks(_ review: Rule.TextReview, _ findings: inout Findings) {
     for (text, place) in exampleLinks {
       for finding in review(text, setting) {
         findings.report(finding.message, at: place, severity: finding.severity, help: finding.help)

@@ -1,6 +1,6 @@
 /// Two options that sentences of customers can hardly tell apart. Source: the product's own measures, 2026-11-25.
 enum AlikeOptionsRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "design/alike-options", .info, "two options of a menu are too alike to tell apart",
     source: "the product's own measures of how menus are understood (`flowrepl understand`)",
     date: "2026-11-25",
@@ -33,11 +33,11 @@ enum AlikeOptionsRule: LintRule {
           after: {48h: resolved}
         """)
     ]
-  ) { subject, findings in
+  ) { subject in
     let threshold =
       subject.program.escalation?.confidenceBelow ?? EscalationPolicy.defaultConfidence
-    var kin = MenuKin(subject.replyKeys)
-    subject.eachState { number, state, _ in
+    let kin = MenuKin(subject.replyKeys)
+    return { number, state, _, findings in
       guard state.hearsReplies, kin.mayBeAlike(inState: number) else { return }
       let options = state.replies + state.also
       let choices = options.enumerated().map { ReplyChoice($0.offset, $0.element) }
@@ -56,21 +56,21 @@ enum AlikeOptionsRule: LintRule {
 }
 
 /// Tells in which menus options may be alike: in most they are not, and nothing need be matched to know it.
-private struct MenuKin {
+private struct MenuKin: Sendable {
   private let replies: ReplyKeys
   /// What each phrase says, worked out once however many menus list it; by the texts of `replies`.
-  private var contents: [PhraseContent?]
-  private var reader = PhraseReader()
+  private let contents: [PhraseContent]
   /// What is commonly written for the word of each key; by the keys of `replies`.
   private let usual: [[String]]
 
   init(_ replies: ReplyKeys) {
     self.replies = replies
-    contents = Array(repeating: nil, count: replies.texts.count)
+    var reader = PhraseReader()
+    contents = replies.texts.map { reader.content(of: $0) }
     usual = replies.keys.map(ServiceVocabulary.usualPhrases)
   }
 
-  mutating func mayBeAlike(inState state: Int) -> Bool {
+  func mayBeAlike(inState state: Int) -> Bool {
     let entries = replies.entries(of: state)
     // The words come first, then the phrases of one option after the other.
     let phrases = entries.drop { $0.phrase == nil }
@@ -84,19 +84,12 @@ private struct MenuKin {
     }
     guard phrases.first?.option != phrases.last?.option else { return false }
     for index in phrases.indices {
-      let one = content(phrases[index])
+      let one = contents[phrases[index].text]
       for other in phrases[index...] where other.option != phrases[index].option {
-        if one.saysTheSame(as: content(other)) { return true }
+        if one.saysTheSame(as: contents[other.text]) { return true }
       }
     }
     return false
-  }
-
-  private mutating func content(_ entry: ReplyKeys.Entry) -> PhraseContent {
-    if let known = contents[entry.text] { return known }
-    let content = reader.content(of: replies.texts[entry.text])
-    contents[entry.text] = content
-    return content
   }
 }
 

@@ -3,7 +3,7 @@ enum MenuSizeRule: LintRule {
   /// The guide's upper limit.
   static let maximumOptions = 5
 
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "design/menu-size", .warning, "a menu has more than 5 options",
     source: "the two-way texting guide: limit menus to 3-5 choices", date: "2026-11-23",
     reason: """
@@ -31,8 +31,8 @@ enum MenuSizeRule: LintRule {
           after: {24h: abandoned}
         """)
     ]
-  ) { subject, findings in
-    subject.eachState { _, state, _ in
+  ) { _ in
+    { _, state, _, findings in
       guard state.replies.count > maximumOptions else { return }
       findings.report(
         .tooMany(state), at: state.replies[maximumOptions].place,

@@ -1,6 +1,6 @@
 /// A state in which a run gets stuck. Source: the flow language, section 4; 2026-11-23.
 enum DeadEndRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/dead-end", .error, "a state neither waits, goes on, hands off nor ends",
     source: "the flow language: on entry a state waits, goes on or ends", date: "2026-11-23",
     reason: """
@@ -22,8 +22,8 @@ enum DeadEndRule: LintRule {
         """),
     ],
     good: [.states("shipped: {say: Your order shipped!, then: resolved}")]
-  ) { subject, findings in
-    subject.eachState { number, state, _ in
+  ) { _ in
+    { number, state, _, findings in
       if !state.waits, !state.goesOn, state.end == nil {
         findings.report(
           .stuck(state), at: state.place,

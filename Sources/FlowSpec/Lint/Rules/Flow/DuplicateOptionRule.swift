@@ -1,6 +1,6 @@
 /// Two options that the same text stands for. Source: the flow language, section 5; 2026-11-23.
 enum DuplicateOptionRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/duplicate-option", .error, "two options, or their phrases, match the same text",
     source:
       "the flow language: options match without case and punctuation, and the first that matches is taken",
@@ -33,9 +33,8 @@ enum DuplicateOptionRule: LintRule {
           after: {48h: resolved}
         """)
     ]
-  ) { subject, findings in
-    var told: Set<[Place]> = []
-    subject.eachState { number, state, _ in
+  ) { subject in
+    { number, state, _, findings in
       let entries = subject.replyKeys.entries(of: number)
       guard state.replies.count + state.also.count > 1, entries.haveTwins else { return }
       var taken: [Int: ReplyKeys.Entry] = [:]
@@ -46,7 +45,7 @@ enum DuplicateOptionRule: LintRule {
         }
         let (text, place) = state.written(entry)
         let other = state.written(first).place
-        guard first.option != entry.option, told.insert([other, place]).inserted else { continue }
+        guard first.option != entry.option else { continue }
         let words = (state.option(entry.option).word, state.option(first.option).word)
         findings.report(
           .duplicate(text, words.0, words.1), at: place, notes: [Note("the other is here", at: other)],

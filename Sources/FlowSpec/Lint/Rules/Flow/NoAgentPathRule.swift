@@ -1,6 +1,6 @@
 /// A customer who can't get to a person. Source: the two-way texting guide; 2026-11-23.
 enum NoAgentPathRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/no-agent-path", .warning, "no reply leads from a waiting state to a person within 3 steps",
     source: "the two-way texting guide: pair automation with human support, AGENT for a human",
     date: "2026-11-23",
@@ -31,8 +31,8 @@ enum NoAgentPathRule: LintRule {
         tracking: {say: "Track it here: https://acme.example/t/1", then: resolved}
         """)
     ]
-  ) { subject, findings in
-    guard subject.isWhole else { return }
+  ) { subject in
+    guard subject.isWhole else { return nil }
     let graph = subject.graph
     let isPerson = (0..<graph.stateCount).map { graph.looking(at: $0) { $0.handoff != nil } }
     let near = graph.states(leadingTo: isPerson, within: 3) { edge in
@@ -44,8 +44,8 @@ enum NoAgentPathRule: LintRule {
     let isOffered = graph.entries.contains { entry in
       if case .text = entry.cause { near[entry.state] } else { false }
     }
-    if isOffered { return }
-    subject.eachState { number, state, _ in
+    if isOffered { return nil }
+    return { number, state, _, findings in
       guard state.hearsReplies, !near[number] else { return }
       findings.report(
         .noPerson(state), at: state.place,

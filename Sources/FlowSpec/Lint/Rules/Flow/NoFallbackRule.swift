@@ -1,6 +1,6 @@
 /// A menu that has no answer to what it does not understand. Source: the two-way texting guide; 2026-11-23.
 enum NoFallbackRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/no-fallback", .info, "a menu has no `else`, neither its own nor by `defaults`",
     source: "the two-way texting guide: the customer knows what to do next", date: "2026-11-23",
     reason: """
@@ -26,8 +26,8 @@ enum NoFallbackRule: LintRule {
           after: {48h: resolved}
         """)
     ]
-  ) { subject, findings in
-    subject.eachState { _, state, _ in
+  ) { _ in
+    { _, state, _, findings in
       guard state.hearsReplies, !state.replies.isEmpty, state.fallback == nil else { return }
       findings.report(
         .noFallback(state), at: state.place,

@@ -1,6 +1,6 @@
 /// A state that waits for ever. Source: Irish Centre for Excellence in Universal Design, texting; 2026-11-23.
 enum NoTimeoutRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/no-timeout", .info, "a state waits for ever for a reply",
     source: "Centre for Excellence in Universal Design: re-ask after a while, then close the conversation",
     date: "2026-11-23",
@@ -29,8 +29,8 @@ enum NoTimeoutRule: LintRule {
           after: {48h: resolved}
         """)
     ]
-  ) { subject, findings in
-    subject.eachState { _, state, _ in
+  ) { _ in
+    { _, state, _, findings in
       guard state.hearsReplies, !state.timeouts.contains(where: \.leaves) else { return }
       findings.report(.waits(state), at: state.place, help: "say when it gives up: `after: {24h: abandoned}`")
     }

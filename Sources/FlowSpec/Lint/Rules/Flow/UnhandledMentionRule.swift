@@ -1,6 +1,6 @@
 /// A message that tells the customer to reply what nothing takes. Source: the two-way texting guide; 2026-11-23.
 enum UnhandledMentionRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/unhandled-mention", .error, "a message says \"reply X\" and nothing takes X",
     source: "the two-way texting guide: the customer knows what to do next", date: "2026-11-23",
     reason: """
@@ -33,8 +33,8 @@ enum UnhandledMentionRule: LintRule {
         thanks: {say: Thanks!, then: resolved}
         """)
     ]
-  ) { subject, findings in
-    subject.eachState { number, state, _ in
+  ) { subject in
+    { number, state, _, findings in
       for index in subject.stateMessages[number] where !subject.messages[index].mentions.isEmpty {
         let use = subject.messages[index]
         if use.role == .row { continue }

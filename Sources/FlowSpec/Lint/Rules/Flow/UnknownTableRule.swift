@@ -1,6 +1,6 @@
 /// A table or a column that there is not. Source: the flow language, sections 3 and 4; 2026-11-25.
 enum UnknownTableRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/unknown-table", .error, "a state names a table, or a column of one, that there is not",
     source: "the flow language: `data` names the tables, their header rows the columns", date: "2026-11-25",
     reason: """
@@ -20,12 +20,12 @@ enum UnknownTableRule: LintRule {
     good: [
       example("lookup: {table: orders, by: {order_id: order_id}, as: order, found: late, missing: none}")
     ]
-  ) { subject, findings in
+  ) { subject in
     let declared = subject.program.tables.map(\.name)
     let tables = Dictionary(subject.tables.map { ($0.name, $0) }) { first, _ in first }
-    // Nearly all states name no table, and columns can only be missed where tables were read.
-    var rows: (flow: String, variables: RowVariables)?
-    subject.eachState { _, state, flow in
+    // Columns can only be missed where tables were read.
+    let rows = tables.isEmpty ? [] : subject.program.flows.map { RowVariables($0, tables) }
+    return { number, state, _, findings in
       for (name, keys) in state.tableUses {
         guard declared.contains(name.value) else {
           findings.report(
@@ -37,9 +37,9 @@ enum UnknownTableRule: LintRule {
           findings.report(.noColumn(key.column.value, table), at: key.column.place)
         }
       }
-      if tables.isEmpty { return }
-      if rows?.flow != flow.name { rows = (flow.name, RowVariables(flow, tables)) }
-      guard let variables = rows?.variables, !variables.isEmpty else { return }
+      if rows.isEmpty { return }
+      let variables = rows[subject.graph.places[number].flow]
+      if variables.isEmpty { return }
       for (path, place) in state.namedPaths {
         guard let (column, table) = variables.missing(path) else { continue }
         findings.report(.noColumn(column, table), at: place)

@@ -1,6 +1,6 @@
 /// An option that the customer is not told about. Source: the two-way texting guide; 2026-11-23.
 enum UnmentionedOptionRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofStates(
     "flow/unmentioned-option", .warning, "a state's message does not mention one of its options",
     source: "the two-way texting guide: the customer knows what to do next", date: "2026-11-23",
     reason: """
@@ -29,8 +29,8 @@ enum UnmentionedOptionRule: LintRule {
         tracking: {say: "Track it here: https://acme.example/t/1", then: resolved}
         """)
     ]
-  ) { subject, findings in
-    subject.eachState { number, state, _ in
+  ) { subject in
+    { number, state, _, findings in
       guard !state.replies.isEmpty, state.handoff == nil else { return }
       let messages = subject.stateMessages[number].filter { subject.messages[$0].isOnEntry }
       if messages.isEmpty || messages.contains(where: { subject.messages[$0].message.template.listsOptions })
