@@ -23,7 +23,7 @@ struct ShippedProgram: Sendable {
     program = ProgramLoader.load(self.files.filter { $0.path.hasSuffix(".flow.yaml") }).program
   }
 
-  static let programPath = "program.flow.yaml"
+  static let programPath = ProgramLoader.usualName
 
   func file(_ path: String) -> SourceFile? { files.first { $0.path == path } }
 

@@ -17,40 +17,32 @@ public enum ProgramLoader {
   /// - Parameter files: the program file, if there is one, and the flow files, in any order. Which is which is told by
   ///   their first key.
   public static func load(_ files: [SourceFile], by spreading: some Spreading = Serial()) -> LoadedProgram {
-    var diagnostics: [Diagnostic] = []
-    var roots: [(kind: FileKind, root: Node)] = []
-    var trees: [String: Tree] = [:]
-    for (file, result) in zip(files, spreading.results(files) { Parser.parse($0) }) {
-      diagnostics += result.diagnostics
-      guard result.diagnostics.allSatisfy({ $0.severity != .error }), let root = result.tree.root else {
-        continue
-      }
-      trees[file.path] = result.tree
-      let (kind, faults) = FileKind.of(root)
-      diagnostics += faults
-      if let kind { roots.append((kind, root)) }
-    }
-
+    // A flow is best read while what was parsed of it is at hand; what it stands in must be known by then.
+    let opened = opened(files, by: spreading)
+    let number = opened.keys.filter { opened[$0]?.kind == .program }.min()
     var program = Program()
-    let programs = roots.filter { $0.kind == .program }
-    if let first = programs.first {
-      let reading = Reading(first.root.tree)
-      program = reading.program(first.root) ?? program
+    var diagnostics: [Diagnostic] = []
+    if let root = number.flatMap({ opened[$0]?.root }) {
+      let reading = Reading(root.tree)
+      program = reading.program(root) ?? program
       diagnostics += reading.diagnostics
     }
-    for other in programs.dropFirst() {
-      diagnostics.append(.secondProgram(other.root, first: programs[0].root))
-    }
     let shared = program
-    let flows = spreading.results(roots.filter { $0.kind == .flow }.map(\.root)) { root in
-      let reading = Reading(root.tree)
-      let flow = reading.flow(root, in: shared)
-      return (flow, reading.diagnostics)
+    let read = spreading.results(Array(files.indices)) { index in
+      var file = opened[index] ?? ParsedFile(files[index])
+      file.readFlow(in: shared)
+      return file
     }
+    var trees: [String: Tree] = [:]
     var numbers: [String: Int] = [:]
-    for (flow, faults) in flows {
-      diagnostics += faults
-      guard let flow else { continue }
+    for (index, file) in read.enumerated() {
+      diagnostics += file.diagnostics
+      guard let root = file.root else { continue }
+      trees[root.path] = root.tree
+      if file.kind == .program, index != number, let first = number.flatMap({ read[$0].root }) {
+        diagnostics.append(.secondProgram(root, first: first))
+      }
+      guard let flow = file.flow else { continue }
       if let number = numbers[flow.name] {
         diagnostics.append(.sameName(flow, program.flows[number]))
       } else {
@@ -63,6 +55,46 @@ public enum ProgramLoader {
     return LoadedProgram(
       program: program, diagnostics: diagnostics.sorted(by: Diagnostic.precedes).limitedPerFile(),
       files: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }, trees: trees)
+  }
+
+  /// The name that the file of a program usually has.
+  public static let usualName = "program.flow.yaml"
+
+  /// What must be parsed to know the program: the file of the usual name, or all where there is none or it says no program.
+  private static func opened(_ files: [SourceFile], by spreading: some Spreading) -> [Int: ParsedFile] {
+    let named = files.firstIndex { $0.path.utf8.suffix(usualName.utf8.count).elementsEqual(usualName.utf8) }
+    if let named {
+      let file = ParsedFile(files[named])
+      if file.kind == .program { return [named: file] }
+    }
+    let all = spreading.results(files) { ParsedFile($0) }
+    return Dictionary(uniqueKeysWithValues: all.enumerated().map { ($0.offset, $0.element) })
+  }
+}
+
+/// A file as far as it was read.
+private struct ParsedFile: Sendable {
+  /// Nil where the file can't be parsed or says nothing.
+  var root: Node?
+  var kind: FileKind?
+  var flow: Flow?
+  var diagnostics: [Diagnostic]
+
+  init(_ file: SourceFile) {
+    let result = Parser.parse(file)
+    diagnostics = result.diagnostics
+    guard diagnostics.allSatisfy({ $0.severity != .error }), let root = result.tree.root else { return }
+    self.root = root
+    let (kind, faults) = FileKind.of(root)
+    self.kind = kind
+    diagnostics += faults
+  }
+
+  mutating func readFlow(in program: Program) {
+    guard kind == .flow, let root else { return }
+    let reading = Reading(root.tree)
+    flow = reading.flow(root, in: program)
+    diagnostics += reading.diagnostics
   }
 }
 

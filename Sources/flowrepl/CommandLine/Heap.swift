@@ -12,14 +12,19 @@ enum Heap {
   ///
   /// Only advice: where the system knows no large pages, or has no room, all goes on as without it.
   static func makeRoom(forBytes bytes: Int) {
-    free(malloc(largestBlock))
+    free(block(largestBlock))
     let size = largestBlock - 1 << 20
     var blocks: [UnsafeMutableRawPointer] = []
-    while blocks.count < mostBlocks, blocks.count * size < bytes, let block = malloc(size) {
-      adviseLargePages(block, size)
+    while blocks.count < mostBlocks, blocks.count * size < bytes, let block = block(size) {
       blocks.append(block)
     }
     for block in blocks { free(block) }
+  }
+
+  private static func block(_ size: Int) -> UnsafeMutableRawPointer? {
+    guard let block = malloc(size) else { return nil }
+    adviseLargePages(block, size)
+    return block
   }
 
   private static func adviseLargePages(_ block: UnsafeMutableRawPointer, _ size: Int) {
