@@ -73,6 +73,7 @@ public struct FlowGraph: Sendable {
     var edges: [Edge] = []
     var edgeStarts: [Int] = []
     edgeStarts.reserveCapacity(places.count + 1)
+    edges.reserveCapacity(places.count * 4)
     for flow in program.flows.indices {
       program.flows[flow].states.eachInPlace { state in
         edgeStarts.append(edges.count)

@@ -86,7 +86,7 @@ public struct Parser: ~Copyable {
     var faults = [SyntaxFault(.emptyDocument, 0, 0)]
     file.bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, bytes.count > 0 else { return }
-      // Room that is never touched costs nothing.
+      // Room that is never touched costs nothing, but that it is not there for the next of many small files.
       let room = min(maximumNodes, bytes.count * 2 + 16)
       let decodedRoom = DecodedTexts.room(forFileOf: bytes.count)
       var texts: [UInt8] = []
@@ -104,7 +104,8 @@ public struct Parser: ~Copyable {
         }
       }
       tree = Tree(
-        file: file, records: records, decodedBytes: texts, decodedRanges: ranges, comments: comments)
+        file: file, records: records.fitted, decodedBytes: texts.fitted, decodedRanges: ranges,
+        comments: comments)
     }
     guard !faults.isEmpty else { return ParseResult(tree: tree, diagnostics: []) }
     let wording = FaultWording(file)
@@ -197,4 +198,14 @@ struct Scalar {
   var start: Int
   var end: Int
   var detail = Tree.Record.verbatim
+}
+
+extension Array {
+  /// Without room for more, where that is not much to copy.
+  fileprivate var fitted: [Element] {
+    capacity * MemoryLayout<Element>.stride < 1 << 20
+      ? [Element](unsafeUninitializedCapacity: count) { fitted, size in
+        size = fitted.initialize(fromContentsOf: self)
+      } : self
+  }
 }

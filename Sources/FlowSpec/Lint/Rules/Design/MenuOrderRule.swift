@@ -69,9 +69,9 @@ enum MenuOrderRule: LintRule {
 
   /// Of two orders of the same options, the one that fewer menus have is told; of equally many the later one.
   private static func reportUnlikeElsewhere(_ subject: LintSubject, _ findings: inout Findings) {
+    guard subject.hasTwoOrders else { return }
     var pairs = OptionPairs(subject.replyKeys)
     subject.eachState { number, state, _ in pairs.add(state, number) }
-    guard pairs.haveTwoOrders else { return }
     pairs.count()
     var told: Int?
     for pair in pairs.all where pair.state != told {
@@ -116,9 +116,11 @@ private struct OptionPairs {
 
   init(_ keys: ReplyKeys) { self.keys = keys }
 
+  static func compares(_ state: State) -> Bool { (2...20).contains(state.replies.count) }
+
   mutating func add(_ state: State, _ number: Int) {
+    guard Self.compares(state) else { return }
     let replies = state.replies
-    guard replies.count > 1, replies.count <= 20 else { return }
     // The words of the replies come first.
     let words = keys.entries(of: number).prefix(replies.count)
     for (index, second) in words.enumerated()
@@ -130,19 +132,6 @@ private struct OptionPairs {
             option: replies[index]))
       }
     }
-  }
-
-  /// Whether two options stand one way here and the other way there.
-  var haveTwoOrders: Bool {
-    func order(_ first: Int, _ second: Int) -> Int { first * keys.keys.count + second }
-    let orders = all.map { order($0.first, $0.second) }.sorted()
-    var last: Int?
-    for found in orders where found != last {
-      last = found
-      let (first, second) = found.quotientAndRemainder(dividingBy: keys.keys.count)
-      if first < second, orders.has(order(second, first)) { return true }
-    }
-    return false
   }
 
   /// Counts how often each order is there.
@@ -161,15 +150,36 @@ private struct OptionPairs {
   }
 }
 
-extension [Int] {
-  /// Whether a number is among these, which are sorted.
-  fileprivate func has(_ number: Int) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
+extension LintSubject {
+  /// Whether two options stand one way in some menu and the other way in another: in a program in order none do.
+  fileprivate var hasTwoOrders: Bool {
+    // The words of options get numbers of their own, for a table of which stands before which.
+    var numbers = [Int](repeating: -1, count: replyKeys.keys.count)
+    var count = 0
+    var menus: [(first: Int, count: Int)] = []
+    var words: [Int] = []
+    eachState { number, state, _ in
+      guard OptionPairs.compares(state) else { return }
+      menus.append((words.count, state.replies.count))
+      for entry in replyKeys.entries(of: number).prefix(state.replies.count) {
+        if numbers[entry.key] < 0 {
+          numbers[entry.key] = count
+          count += 1
+        }
+        words.append(numbers[entry.key])
+      }
     }
-    return low < count && self[low] == number
+    guard count <= 4096 else { return true }
+    var isBefore = [Bool](repeating: false, count: count * count)
+    for menu in menus {
+      for second in menu.first..<menu.first + menu.count {
+        for first in menu.first..<second where words[first] != words[second] {
+          if isBefore[words[second] * count + words[first]] { return true }
+          isBefore[words[first] * count + words[second]] = true
+        }
+      }
+    }
+    return false
   }
 }
 

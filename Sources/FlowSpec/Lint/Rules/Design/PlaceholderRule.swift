@@ -86,7 +86,9 @@ extension MessageWords {
   /// `XXX`, `XX/XX`, `XXXX-XXXX`; not what masks a number of which the end is told, and no size.
   private func isCrossedOut(_ index: Int) -> Bool {
     let word = words[index]
-    guard bytes[word.range].allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") || $0 == UInt8(ascii: "-") }) else {
+    guard bytes[word.range.lowerBound] | 0x20 == UInt8(ascii: "x"),
+      bytes[word.range].allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") || $0 == UInt8(ascii: "-") })
+    else {
       return false
     }
     let before = word.range.lowerBound > 0 ? bytes[word.range.lowerBound - 1] : 0x20

@@ -32,22 +32,20 @@ enum UnmentionedOptionRule: LintRule {
   ) { subject in
     { number, state, _, findings in
       guard !state.replies.isEmpty, state.handoff == nil else { return }
-      let messages = subject.stateMessages[number].filter { subject.messages[$0].isOnEntry }
-      if messages.isEmpty || messages.contains(where: { subject.messages[$0].message.template.listsOptions })
-      {
-        return
+      var advert = Advert()
+      for number in subject.stateMessages[number] where subject.messages[number].isOnEntry {
+        if subject.messages[number].message.template.listsOptions { return }
+        advert.messages.append(subject.messages[number])
       }
-      var advert = Advert(messages.map { subject.messages[$0] })
-      var isMentioned = [Bool](repeating: false, count: state.replies.count + state.also.count)
-      for entry in subject.replyKeys.entries(of: number) where !isMentioned[entry.option] {
-        isMentioned[entry.option] = advert.holds(subject.replyKeys.keys[entry.key])
-      }
+      guard let message = advert.messages.first else { return }
+      let entries = subject.replyKeys.entries(of: number)
       for index in state.replies.indices where !state.replies[index].isEverywhere {
         let option = state.replies[index]
-        if advert.mentions(option, number: index + 1, byItsWords: isMentioned[index]) { continue }
+        let isSaid = entries.contains { $0.option == index && advert.holds(subject.replyKeys.keys[$0.key]) }
+        if advert.mentions(option, number: index + 1, byItsWords: isSaid) { continue }
         findings.report(
           .unmentioned(option), at: option.place,
-          notes: [Note("the message is here", at: subject.messages[messages[0]].place)],
+          notes: [Note("the message is here", at: message.place)],
           help: "say \"Reply \(option.word) ...\", write {options}, or move it to `also`")
       }
     }
@@ -56,11 +54,9 @@ enum UnmentionedOptionRule: LintRule {
 
 /// What the messages of a state tell the customer to reply.
 private struct Advert {
-  private let messages: [MessageUse]
+  var messages: [MessageUse] = []
   /// The keys of the messages, made when one is looked through for more than a word.
   private lazy var keys = messages.map { Normalizer.key($0.message.template.source) }
-
-  init(_ messages: [MessageUse]) { self.messages = messages }
 
   /// Whether an option is told of.
   ///
