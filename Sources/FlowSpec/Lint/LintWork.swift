@@ -52,8 +52,8 @@ struct LintWork: Sendable {
     case .messages(let rules, let messages):
       var findings = rules.map { Findings(severities: severities, rule: $0) }
       let reviews = rules.compactMap(\.textReview)
-      for number in messages {
-        for index in reviews.indices { subject.report(reviews[index], of: number, &findings[index]) }
+      for use in subject.messages[messages] {
+        for (index, review) in reviews.enumerated() { subject.report(review, of: use, &findings[index]) }
       }
       return Outcome(found: findings.flatMap(\.diagnostics))
     }

@@ -39,51 +39,24 @@ final class MessageUse: Sendable {
   var isOnEntry: Bool { role == .say || role == .ask }
 }
 
-/// A message with its sender, not yet cut into words.
-private struct UnreadUse {
-  let message: Message
-  let role: MessageUse.Role
-  let state: Int?
-}
+/// The messages of a program with their senders, not yet cut into words.
+private struct MessageCollection {
+  struct Use {
+    let message: Message
+    let role: MessageUse.Role
+    let state: Int?
+  }
 
-extension LintSubject {
-  /// Every message that the program can send, each text once, in the order of the flows; and which of them each state sends.
-  static func messages(
-    of program: Program, _ graph: FlowGraph, by spreading: some Spreading
-  ) -> ([MessageUse], StateMessages) {
-    var uses: [UnreadUse] = []
-    var byState = StateMessages()
-    // What stands in the program file or in an option is in many states and listed once.
-    var shared: [Place: Int] = [:]
-    func add(_ message: Message, _ role: MessageUse.Role, _ state: Int, home: String) {
-      let isShared = role == .reply || message.place.path != home
-      if isShared, let number = shared[message.place] {
-        byState.append(number)
-        return
-      }
-      if isShared { shared[message.place] = uses.count }
-      byState.append(uses.count)
-      uses.append(UnreadUse(message: message, role: role, state: state))
-    }
+  private(set) var uses: [Use] = []
+  private(set) var byState = StateMessages()
+  /// What stands in the program file or in an option is in many states and listed once.
+  private var shared: [Place: Int] = [:]
+
+  init(_ program: Program, _ graph: FlowGraph) {
+    uses.reserveCapacity(graph.stateCount * 3 / 2)
     for (flow, source) in program.flows.enumerated() {
-      let home = source.place.path
-      var number = graph.states(ofFlow: flow).lowerBound
-      source.states.eachInPlace { state in
-        state.say.eachInPlace { add($0, .say, number, home: home) }
-        if let ask = state.ask { add(ask, .ask, number, home: home) }
-        if let choices = state.choices { add(choices.show, .row, number, home: home) }
-        state.fallback?.say.eachInPlace { add($0, .fallback, number, home: home) }
-        state.timeouts.eachInPlace { timeout in
-          if case .say(let say) = timeout.action { say.eachInPlace { add($0, .timeout, number, home: home) } }
-        }
-        state.eachOption { _, option in option.say.eachInPlace { add($0, .reply, number, home: home) } }
-        byState.endState()
-        number += 1
-      }
-    }
-    func add(_ message: Message?, _ role: MessageUse.Role) {
-      if let message, shared.updateValue(uses.count, forKey: message.place) == nil {
-        uses.append(UnreadUse(message: message, role: role, state: nil))
+      for (state, number) in zip(source.states, graph.states(ofFlow: flow)) {
+        add(state, number, home: source.place.path)
       }
     }
     for state in program.states { for message in state.messages { add(message, .say) } }
@@ -96,11 +69,50 @@ extension LintSubject {
     add(program.openers.end, .openerEnd)
     add(program.agents?.afterHours, .afterHours)
     for macro in program.macros { add(macro.message, .macro) }
-    return (read(uses, by: spreading), byState)
+  }
+
+  private mutating func add(_ state: State, _ number: Int, home: String) {
+    for message in state.say { add(message, .say, number, home) }
+    if let ask = state.ask { add(ask, .ask, number, home) }
+    if let choices = state.choices { add(choices.show, .row, number, home) }
+    if let fallback = state.fallback { for message in fallback.say { add(message, .fallback, number, home) } }
+    for timeout in state.timeouts {
+      if case .say(let say) = timeout.action { for message in say { add(message, .timeout, number, home) } }
+    }
+    for option in state.replies { for message in option.say { add(message, .reply, number, home) } }
+    for option in state.also { for message in option.say { add(message, .reply, number, home) } }
+    byState.endState()
+  }
+
+  private mutating func add(_ message: Message, _ role: MessageUse.Role, _ state: Int, _ home: String) {
+    let isShared = role == .reply || message.place.path != home
+    if isShared, let number = shared[message.place] {
+      byState.append(number)
+      return
+    }
+    if isShared { shared[message.place] = uses.count }
+    byState.append(uses.count)
+    uses.append(Use(message: message, role: role, state: state))
+  }
+
+  private mutating func add(_ message: Message?, _ role: MessageUse.Role) {
+    if let message, shared.updateValue(uses.count, forKey: message.place) == nil {
+      uses.append(Use(message: message, role: role, state: nil))
+    }
+  }
+}
+
+extension LintSubject {
+  /// Every message that the program can send, each text once, in the order of the flows; and which of them each state sends.
+  static func messages(
+    of program: Program, _ graph: FlowGraph, by spreading: some Spreading
+  ) -> ([MessageUse], StateMessages) {
+    let collection = MessageCollection(program, graph)
+    return (read(collection.uses, by: spreading), collection.byState)
   }
 
   /// Cuts messages into words, some at a time.
-  private static func read(_ uses: [UnreadUse], by spreading: some Spreading) -> [MessageUse] {
+  private static func read(_ uses: [MessageCollection.Use], by spreading: some Spreading) -> [MessageUse] {
     let parts = stride(from: 0, to: uses.count, by: 100).map { $0..<min($0 + 100, uses.count) }
     return spreading.results(parts) { part in
       part.map { number in

@@ -32,7 +32,12 @@ final class MessageWords: Sendable {
     if !template.isLiteral { Self.blankVariables(in: &bytes) }
     self.bytes = bytes
     signs = bytes.withUnsafeBufferPointer(ByteSet.init)
-    words = bytes.withUnsafeBufferPointer(Self.words)
+    words = bytes.withUnsafeBufferPointer { bytes in
+      // No word is shorter than a byte and what parts it from the next.
+      withUnsafeTemporaryAllocation(of: Word.self, capacity: bytes.count / 2 + 1) { words in
+        Array(words[..<Self.cut(bytes, into: words)])
+      }
+    }
     kinds = words.reduce(into: []) { $0.formUnion($1.kinds) }
     links = signs.hasAny(of: ".:") ? MessageLink.all(in: bytes) : []
   }
@@ -58,10 +63,12 @@ final class MessageWords: Sendable {
     }
   }
 
-  private static func words(in bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+  /// Writes the words of a text, and tells how many they are.
+  private static func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<Word>
+  ) -> Int {
     let known = WordKinds.known
-    var words: [Word] = []
-    words.reserveCapacity(bytes.count / 4 + 1)
+    var count = 0
     var offset = 0
     while offset < bytes.count {
       let start = offset
@@ -95,13 +102,15 @@ final class MessageWords: Sendable {
       }
       let range = start..<offset
       let hasLetters = hasSmall || hasCapitals
-      words.append(
-        Word(
+      words.initializeElement(
+        at: count,
+        to: Word(
           start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset), mark: mark,
           kinds: known.entry(mark) { isWord(bytes[range], $0) } ?? [], isCapital: hasCapitals && !hasSmall,
           isNumber: !hasLetters && !hasMarks))
+      count += 1
     }
-    return words
+    return count
   }
 
   @inline(__always)
@@ -135,13 +144,12 @@ final class MessageWords: Sendable {
 
   private static func isWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ word: String) -> Bool {
     guard bytes.count == word.utf8.count else { return false }
-    var word = word
-    return word.withUTF8 { word in
-      for index in word.indices where smallLetter(bytes[bytes.startIndex + index]) != word[index] {
-        return false
-      }
-      return true
+    var index = bytes.startIndex
+    for letter in word.utf8 {
+      if smallLetter(bytes[index]) != letter { return false }
+      index += 1
     }
+    return true
   }
 
   /// Whether a byte that is neither letter nor digit of ASCII belongs to a word.

@@ -1,14 +1,26 @@
 /// What can be replied in each state, as texts are compared: worked out once for all rules.
 struct ReplyKeys: Sendable {
   struct Entry: Sendable {
+    private let textNumber: Int32
+    private let keyNumber: Int32
+    private let optionNumber: Int32
+    private let phraseNumber: Int32
+
+    init(text: Int, key: Int, option: Int, phrase: Int?) {
+      textNumber = Int32(text)
+      keyNumber = Int32(key)
+      optionNumber = Int32(option)
+      phraseNumber = Int32(phrase ?? -1)
+    }
+
     /// By its number in `texts`.
-    let text: Int
+    var text: Int { Int(textNumber) }
     /// By its number in `keys`.
-    let key: Int
+    var key: Int { Int(keyNumber) }
     /// The number of the option, counted through `replies` and then `also`.
-    let option: Int
+    var option: Int { Int(optionNumber) }
     /// The number of the phrase; nil for the word itself.
-    let phrase: Int?
+    var phrase: Int? { phraseNumber < 0 ? nil : Int(phraseNumber) }
   }
 
   /// Each key once.

@@ -41,8 +41,7 @@ final class MessageSetting: Sendable {
 
 extension LintSubject {
   /// Reports what a rule says about a message of the program.
-  func report(_ review: Rule.TextReview, of number: Int, _ findings: inout Findings) {
-    let use = messages[number]
+  func report(_ review: Rule.TextReview, of use: MessageUse, _ findings: inout Findings) {
     for finding in review(use.text, setting) {
       findings.report(
         finding.message, at: spot(finding.range, in: use.message), severity: finding.severity,

@@ -39,11 +39,15 @@ enum UnhandledMentionRule: LintRule {
         let use = subject.messages[index]
         if use.role == .row { continue }
         // Mostly the state itself takes it, and where else a reply can be heard need not be known.
-        let own = [number]
-        let open = use.mentions.filter { mention in
-          guard state.hearsReplies else { return true }
-          return !subject.replyKeys.contain(mention.words.lowerBound, of: use.text, inState: number)
-            && !subject.takes(mention, of: use.text, in: own)
+        var open: [ReplyMention] = []
+        for mention in use.mentions {
+          if state.hearsReplies,
+            subject.replyKeys.contain(mention.words.lowerBound, of: use.text, inState: number)
+              || subject.takes(mention, of: use.text, in: [number])
+          {
+            continue
+          }
+          open.append(mention)
         }
         guard !open.isEmpty, let listeners = subject.listeners(behind: number, isEntry: use.isOnEntry) else {
           continue
