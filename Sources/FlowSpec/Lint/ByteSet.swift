@@ -5,6 +5,9 @@ struct ByteSet: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Whether one is no ASCII.
   private(set) var isBeyondASCII = false
 
+  /// Of no bytes.
+  init() {}
+
   init(_ bytes: some Sequence<UInt8>) { for byte in bytes { insert(byte) } }
 
   /// - Parameter signs: of ASCII.
@@ -13,7 +16,7 @@ struct ByteSet: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   @inline(__always)
-  private mutating func insert(_ byte: UInt8) {
+  mutating func insert(_ byte: UInt8) {
     if byte < 0x40 {
       low |= 1 << UInt64(byte)
     } else if byte < 0x80 {

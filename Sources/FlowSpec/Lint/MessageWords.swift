@@ -7,12 +7,40 @@ final class MessageWords: Sendable {
     let mark: WordMark
     /// What rules look for that it may be.
     let kinds: WordKinds
-    /// Letters, and all of them capitals.
-    let isCapital: Bool
-    let isNumber: Bool
+    fileprivate let traits: Traits
+    /// What stands between it and the word before.
+    let gap: Gap
 
     /// In bytes of the message's source.
     var range: Range<Int> { Int(start)..<Int(end) }
+    /// Letters, and all of them capitals.
+    var isCapital: Bool { traits.contains(.capitals) && !traits.contains(.smallLetters) }
+    var isNumber: Bool { traits.isEmpty }
+  }
+
+  /// What a word has besides digits.
+  fileprivate struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// Or letters that are no ASCII.
+    static let smallLetters = Traits(rawValue: 1 << 0)
+    static let capitals = Traits(rawValue: 1 << 1)
+    /// Hyphens and apostrophes.
+    static let marks = Traits(rawValue: 1 << 2)
+  }
+
+  /// What parts a word from the one before it.
+  struct Gap: OptionSet {
+    let rawValue: UInt8
+
+    /// Where a sentence ends.
+    static let sentenceEnd = Gap(rawValue: 1 << 0)
+    /// A comma, a slash and what else parts the items of a list.
+    static let separator = Gap(rawValue: 1 << 1)
+    /// A variable.
+    static let variable = Gap(rawValue: 1 << 2)
+    /// Anything else but spaces.
+    static let others = Gap(rawValue: 1 << 3)
   }
 
   /// The source, variables blanked out with a byte that no text has.
@@ -22,7 +50,7 @@ final class MessageWords: Sendable {
   let kinds: WordKinds
   /// The links in it.
   let links: [MessageLink]
-  /// Which bytes it has.
+  /// Which bytes it has, letters of ASCII aside.
   let signs: ByteSet
 
   static let blank: UInt8 = 0x01
@@ -31,15 +59,16 @@ final class MessageWords: Sendable {
     var bytes = Array(template.source.utf8)
     if !template.isLiteral { Self.blankVariables(in: &bytes) }
     self.bytes = bytes
-    signs = bytes.withUnsafeBufferPointer(ByteSet.init)
+    var scan = Scan()
     words = bytes.withUnsafeBufferPointer { bytes in
       // No word is shorter than a byte and what parts it from the next.
       withUnsafeTemporaryAllocation(of: Word.self, capacity: bytes.count / 2 + 1) { words in
-        Array(words[..<Self.cut(bytes, into: words)])
+        Array(words[..<scan.cut(bytes, into: words)])
       }
     }
-    kinds = words.reduce(into: []) { $0.formUnion($1.kinds) }
-    links = signs.hasAny(of: ".:") ? MessageLink.all(in: bytes) : []
+    signs = scan.signs
+    kinds = scan.kinds
+    links = scan.mayHaveLinks ? MessageLink.all(in: bytes) : []
   }
 
   /// Blanks `{name}`; doubled braces are text.
@@ -61,56 +90,6 @@ final class MessageWords: Sendable {
         if isEnd { break }
       }
     }
-  }
-
-  /// Writes the words of a text, and tells how many they are.
-  private static func cut(
-    _ bytes: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<Word>
-  ) -> Int {
-    let known = WordKinds.known
-    var count = 0
-    var offset = 0
-    while offset < bytes.count {
-      let start = offset
-      var mark = WordMark()
-      var hasSmall = false
-      var hasCapitals = false
-      var hasMarks = false
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        if byte.isASCIILetter {
-          if byte & 0x20 != 0 { hasSmall = true } else { hasCapitals = true }
-          mark.add(byte | 0x20)
-          offset += 1
-        } else if byte.isASCIIDigit {
-          mark.add(byte)
-          offset += 1
-        } else if byte != 0x20, isPart(bytes, offset, wordStart: start) {
-          if byte >= 0x80 { hasSmall = true } else { hasMarks = true }
-          let end = min(offset + width(byte), bytes.count)
-          while offset < end {
-            mark.add(bytes[offset])
-            offset += 1
-          }
-        } else {
-          break
-        }
-      }
-      guard offset > start else {
-        offset += width(bytes[offset])
-        continue
-      }
-      let range = start..<offset
-      let hasLetters = hasSmall || hasCapitals
-      words.initializeElement(
-        at: count,
-        to: Word(
-          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset), mark: mark,
-          kinds: known.entry(mark) { isWord(bytes[range], $0) } ?? [], isCapital: hasCapitals && !hasSmall,
-          isNumber: !hasLetters && !hasMarks))
-      count += 1
-    }
-    return count
   }
 
   @inline(__always)
@@ -142,7 +121,7 @@ final class MessageWords: Sendable {
     bytes.withUnsafeBufferPointer { Self.isWord($0[words[index].range], word) }
   }
 
-  private static func isWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ word: String) -> Bool {
+  fileprivate static func isWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ word: String) -> Bool {
     guard bytes.count == word.utf8.count else { return false }
     var index = bytes.startIndex
     for letter in word.utf8 {
@@ -153,7 +132,7 @@ final class MessageWords: Sendable {
   }
 
   /// Whether a byte that is neither letter nor digit of ASCII belongs to a word.
-  private static func isPart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, wordStart: Int) -> Bool {
+  fileprivate static func isPart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, wordStart: Int) -> Bool {
     let byte = bytes[offset]
     func joins(width: Int) -> Bool {
       offset > wordStart && bytes[offset - 1].isASCIILetter && offset + width < bytes.count
@@ -168,7 +147,7 @@ final class MessageWords: Sendable {
     return byte >= 0xC3 && byte < 0xE2
   }
 
-  private static func width(_ byte: UInt8) -> Int {
+  fileprivate static func width(_ byte: UInt8) -> Int {
     switch byte {
     case 0xC0..<0xE0: 2
     case 0xE0..<0xF0: 3
@@ -186,18 +165,12 @@ final class MessageWords: Sendable {
 
   /// Whether a sentence ends before a word.
   func isNewSentence(before index: Int) -> Bool {
-    index == 0 || gap(before: index).contains(where: Self.endsSentence)
-  }
-
-  private static func endsSentence(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"): true
-    default: false
-    }
+    index == 0 || index == words.count && gap(before: index).contains(where: Gap.endsSentence)
+      || index < words.count && words[index].gap.contains(.sentenceEnd)
   }
 
   /// Whether nothing but spaces parts a word from the one before it.
-  func isNext(_ index: Int) -> Bool { index > 0 && gap(before: index).allSatisfy { $0 == 0x20 } }
+  func isNext(_ index: Int) -> Bool { index > 0 && words[index].gap.isEmpty }
 
   /// The text from a word up to another.
   func text(_ range: Range<Int>) -> String {
@@ -210,5 +183,101 @@ final class MessageWords: Sendable {
   func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
     return words[first].range.lowerBound..<words[last].range.upperBound
+  }
+}
+
+extension MessageWords.Gap {
+  fileprivate static func endsSentence(_ byte: UInt8) -> Bool { of(byte).contains(.sentenceEnd) }
+
+  @inline(__always)
+  fileprivate static func of(_ byte: UInt8) -> Self {
+    switch byte {
+    case 0x20: []
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+      [.sentenceEnd, .others]
+    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "&"): [.separator, .others]
+    case MessageWords.blank: [.variable, .others]
+    default: .others
+    }
+  }
+}
+
+/// One pass over the bytes of a message.
+private struct Scan {
+  private(set) var signs = ByteSet()
+  private(set) var kinds: WordKinds = []
+  /// Whether there is a scheme, or a dot with something behind it.
+  private(set) var mayHaveLinks = false
+
+  /// Writes the words of a text, and tells how many they are.
+  mutating func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<MessageWords.Word>
+  ) -> Int {
+    let known = WordKinds.known
+    var count = 0
+    var offset = 0
+    var gap: MessageWords.Gap = []
+    while offset < bytes.count {
+      let start = offset
+      var mark = WordMark()
+      var traits: MessageWords.Traits = []
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        if byte.isASCIILetter {
+          traits.insert(byte & 0x20 != 0 ? .smallLetters : .capitals)
+          mark.add(byte | 0x20)
+          offset += 1
+        } else if byte.isASCIIDigit {
+          signs.insert(byte)
+          mark.add(byte)
+          offset += 1
+        } else if byte != 0x20, MessageWords.isPart(bytes, offset, wordStart: start) {
+          traits.insert(byte >= 0x80 ? .smallLetters : .marks)
+          let end = min(offset + MessageWords.width(byte), bytes.count)
+          while offset < end {
+            signs.insert(bytes[offset])
+            mark.add(bytes[offset])
+            offset += 1
+          }
+        } else {
+          break
+        }
+      }
+      guard offset > start else {
+        gap.formUnion(passSign(bytes, &offset))
+        continue
+      }
+      let word = start..<offset
+      let wordKinds = known.entry(mark) { MessageWords.isWord(bytes[word], $0) } ?? []
+      kinds.formUnion(wordKinds)
+      words.initializeElement(
+        at: count,
+        to: MessageWords.Word(
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset), mark: mark,
+          kinds: wordKinds, traits: traits, gap: gap))
+      count += 1
+      gap = []
+    }
+    return count
+  }
+
+  /// Passes over a sign that belongs to no word.
+  @inline(__always)
+  private mutating func passSign(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int) -> MessageWords.Gap
+  {
+    let byte = bytes[offset]
+    let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0x20
+    switch byte {
+    case 0x20: break
+    case UInt8(ascii: "."): if next.isASCIILetter || next.isASCIIDigit { mayHaveLinks = true }
+    case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { mayHaveLinks = true }
+    default: break
+    }
+    let end = min(offset + MessageWords.width(byte), bytes.count)
+    while offset < end {
+      signs.insert(bytes[offset])
+      offset += 1
+    }
+    return MessageWords.Gap.of(byte)
   }
 }

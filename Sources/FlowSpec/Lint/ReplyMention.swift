@@ -49,7 +49,7 @@ struct ReplyMention: Sendable {
   {
     let words = text.words
     guard first < words.count, words[first].isCapital || words[first].isNumber else { return false }
-    if text.gap(before: first).contains(MessageWords.blank) || text.isWord(first, "i") {
+    if words[first].gap.contains(.variable) || text.isWord(first, "i") {
       return false
     }
     guard words[first].isNumber else {
@@ -87,7 +87,7 @@ struct ReplyMention: Sendable {
     var index = start
     var isBehindSeparator = false
     while index < words.count, !words[index].kinds.contains(.call), !text.isNewSentence(before: index) {
-      if text.gap(before: index).contains(where: isSeparator) { isBehindSeparator = true }
+      if words[index].gap.contains(.separator) { isBehindSeparator = true }
       if words[index].kinds.contains(.conjunction) {
         isBehindSeparator = true
       } else if isBehindSeparator {
@@ -102,13 +102,6 @@ struct ReplyMention: Sendable {
         }
       }
       index += 1
-    }
-  }
-
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "&"): true
-    default: false
     }
   }
 

@@ -56,30 +56,31 @@ extension Reading {
 
   /// `OPTION: target` or `OPTION: {to, like, set, say, tag}`.
   private func option(_ entry: NodeEntries.Entry, named: [Option]) -> Option? {
-    guard let word = filledText(entry.key, "an option") else { return nil }
-    let named = named.first { $0.word.isSameWord(word.value) }
+    guard let word = filledString(entry.key, "an option") else { return nil }
+    let place = place(entry.key)
+    let named = named.first { $0.word.isSameWord(word) }
     guard entry.value.kind == .mapping else {
-      return target(entry.value, "the target of \(word.value)").map {
-        Option(word.value, phrases: named?.phrases ?? [], target: $0, place: word.place)
+      return target(entry.value, "the target of \(word)").map {
+        Option(word, phrases: named?.phrases ?? [], target: $0, place: place)
       }
     }
     guard let fields = fields(entry.value, "an option", OptionKey.self) else { return nil }
     let to = fields[.to]
-    let destination = if let to { target(to, "the target of \(word.value)") } else { named?.target }
+    let destination = if let to { target(to, "the target of \(word)") } else { named?.target }
     var phrases = fields[.like].map { texts($0, "a phrase") } ?? []
     if let named, !named.phrases.isEmpty { phrases = named.phrases + phrases }
     let option = Option(
-      word.value,
+      word,
       phrases: phrases,
       target: destination,
       assignments: fields[.set].map(assignments) ?? [],
       say: fields[.say].map { messages($0) } ?? [],
       tag: fields[.tag].flatMap { filledText($0, "the tag")?.value },
-      isEverywhere: fields[.everywhere].flatMap { flag($0, "`everywhere`") } ?? false, place: word.place)
+      isEverywhere: fields[.everywhere].flatMap { flag($0, "`everywhere`") } ?? false, place: place)
     if to == nil, option.say.isEmpty, option.target == nil {
       if !fields.hasUnknownKeys {
         reportMissingKey(
-          "to", in: "the option \(word.value)", at: entry.key.range, help: "say where the reply leads")
+          "to", in: "the option \(word)", at: entry.key.range, help: "say where the reply leads")
       }
       return nil
     }

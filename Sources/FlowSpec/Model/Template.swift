@@ -12,23 +12,29 @@ public struct Template: Hashable, Sendable {
 
   /// The text as the author wrote it.
   public let source: String
-  public let parts: [Part]
-  /// The text of a template that has nothing to fill in.
+  public var parts: [Part] { plainText.map { $0.isEmpty ? [] : [.literal($0)] } ?? mixedParts }
+  /// The text of a template that has nothing to fill in: most have not, and need no list of parts.
   private let plainText: String?
+  /// Of a template that has something to fill in.
+  private let mixedParts: [Part]
 
   /// - Parameter parts: literals never next to each other.
   public init(source: String, parts: [Part]) {
     self.source = source
-    self.parts = parts
     switch (parts.count, parts.first) {
     case (0, _): plainText = ""
     case (1, .literal(let text)): plainText = text
     default: plainText = nil
     }
+    mixedParts = plainText == nil ? parts : []
   }
 
   /// A text that stands for itself, braces and all.
-  public init(literal text: String) { self.init(source: text, parts: text.isEmpty ? [] : [.literal(text)]) }
+  public init(literal text: String) {
+    source = text
+    plainText = text
+    mixedParts = []
+  }
 
   /// Whether there is nothing to fill in.
   public var isLiteral: Bool { plainText != nil }
