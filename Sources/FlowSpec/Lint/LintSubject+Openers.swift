@@ -7,15 +7,26 @@ struct OpeningStep: Sendable {
   let purpose: Purpose
 }
 
+extension State {
+  /// Whether something is said on entry.
+  fileprivate var speaks: Bool { !say.isEmpty || ask != nil }
+}
+
 extension LintSubject {
   /// What `openingSteps` are worked out from.
   var firstSteps: [OpeningStep] {
     var steps: [OpeningStep] = []
-    var seen: Set<Place> = []
+    var seen = [Bool](repeating: false, count: graph.stateCount)
+    var shared: Set<Place> = []
     for number in openingStates.sorted() {
-      for speaker in speakers(from: number) {
+      for speaker in speakers(from: number) where !seen[speaker] {
+        seen[speaker] = true
         let state = graph.state(speaker)
-        guard let first = state.messages.first, seen.insert(first.place).inserted else { continue }
+        guard let first = state.say.first ?? state.ask else { continue }
+        // The same text may open runs of several flows.
+        if first.place.path != graph.flow(of: speaker).place.path, !shared.insert(first.place).inserted {
+          continue
+        }
         steps.append(
           OpeningStep(
             texts: longestTexts(of: speaker), place: first.place,
@@ -27,11 +38,12 @@ extension LintSubject {
 
   /// The first states that say something, from a state on and without waiting for the customer.
   func speakers(from start: Int) -> [Int] {
+    if graph.looking(at: start, \.speaks) { return [start] }
     var speakers: [Int] = []
     var seen: Set<Int> = [start]
     var open = [start]
     while let number = open.popLast() {
-      let (speaks, waits) = graph.looking(at: number) { (!$0.say.isEmpty || $0.ask != nil, $0.waits) }
+      let (speaks, waits) = graph.looking(at: number) { ($0.speaks, $0.waits) }
       if speaks {
         speakers.append(number)
         continue

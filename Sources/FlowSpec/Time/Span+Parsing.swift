@@ -10,6 +10,7 @@ extension Span {
 
   /// Reads numbers with units, the largest unit first and each unit once: `1d12h`.
   public static func parsed(_ text: some StringProtocol) -> Result<Span, TextFault> {
+    if let span = usual(text.utf8) { return .success(span) }
     var cursor = TextCursor(text)
     do throws(TextFault) {
       return .success(try span(&cursor))
@@ -19,6 +20,22 @@ extension Span {
   }
 
   private static let units = Array("wdhms".utf8)
+
+  /// Up to three digits and a unit; nil for what else a span can be.
+  private static func usual(_ text: some Collection<UInt8>) -> Span? {
+    guard (2...4).contains(text.count) else { return nil }
+    var count = 0
+    for digit in text.dropLast() {
+      guard digit.isASCIIDigit else { return nil }
+      count = count * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    switch text.suffix(1).first {
+    case UInt8(ascii: "d"): return Span(days: count)
+    case UInt8(ascii: "h"): return Span(hours: count)
+    case UInt8(ascii: "m"): return Span(minutes: count)
+    default: return nil
+    }
+  }
 
   /// Steps over the unit that comes next; nil where none does, or more letters than one.
   private static func unit(_ cursor: inout TextCursor) -> Int? {

@@ -95,7 +95,7 @@ struct PhraseReader {
 
   private mutating func content(of word: UnsafeBufferPointer<UInt8>, _ mark: WordMark) -> WordContent {
     let number = words.number(
-      giving: mark, { $0.utf8.elementsEqual(word) }, String(decoding: word, as: UTF8.self))
+      giving: mark, { $0.isMade(of: word) }, String(decoding: word, as: UTF8.self))
     if number == contents.count { contents.append(content(ofWord: words.words[number])) }
     return contents[number]
   }
@@ -114,5 +114,18 @@ struct PhraseReader {
       let stem = term.isNegated ? term.negatedStem : term.stem
       return PhraseContent.Stem(number: stems.number(giving: stem), weight: term.weight)
     }
+  }
+}
+
+extension String {
+  /// Whether these are its bytes.
+  fileprivate func isMade(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard utf8.count == bytes.count else { return false }
+    var index = 0
+    for byte in utf8 {
+      if byte != bytes[index] { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -37,8 +37,11 @@ enum UnknownEventRule: LintRule {
     let declared = subject.program.events.map { EventName($0.name) }
     if declared.isEmpty { return }
     let known = Set(declared.map(\.text))
+    let shapes = declared.map { NameShape($0.text) }
     for flow in subject.program.flows {
       for (name, place) in flow.eventMentions where !known.contains(name) {
+        let shape = NameShape(name)
+        guard shapes.contains(where: shape.mayBeNear) else { continue }
         let mentioned = EventName(name)
         guard let near = declared.first(where: mentioned.isSlip(of:)) else { continue }
         findings.report(.unknown(name, near.text), at: place)
@@ -57,6 +60,32 @@ extension Flow {
     }
     let scheduled = states.lazy.flatMap(\.schedules).map { ($0.event.value, $0.event.place) }
     return starts + until.map { ($0.event, $0.place) } + scheduled
+  }
+}
+
+/// What of a name tells that it is no slip of most others, before they are compared.
+private struct NameShape {
+  private var partCount = 1
+  private var length = 0
+  /// A bit for each letter, whatever its case.
+  private var letters: UInt64 = 0
+  private var isASCII = true
+
+  init(_ name: String) {
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: ".") { partCount += 1 }
+      if byte >= 0x80 { isASCII = false }
+      letters |= 1 << UInt64((byte | 0x20) & 0x3F)
+      length += 1
+    }
+  }
+
+  /// A part has a slip for three letters, and one at least; a slip changes two letters at most, and none in length by more
+  /// than one.
+  func mayBeNear(_ other: NameShape) -> Bool {
+    if !isASCII || !other.isASCII { return partCount == other.partCount }
+    return partCount == other.partCount && abs(length - other.length) <= 2 * partCount
+      && (letters ^ other.letters).nonzeroBitCount <= 2 * (partCount + max(length, other.length) / 3)
   }
 }
 
