@@ -22,7 +22,7 @@ import venv
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 FLOWS = 1000
-ROUNDS = 7
+ROUNDS = 15
 ALL_CORES = "flowrepl lint, all cores"
 CORE = set(sorted(os.sched_getaffinity(0))[:1])
 GOALS = {"yamllint": 100, "libyaml": 3}
