@@ -96,7 +96,7 @@ public struct FlowGraph: Sendable {
     return program.flows[place.flow].states[place.state]
   }
 
-  /// What a look at a state tells; the state is not copied.
+  /// What a look at a state tells.
   func looking<Answer>(at number: Int, _ look: (State) -> Answer) -> Answer {
     let place = places[number]
     return look(program.flows[place.flow].states[place.state])

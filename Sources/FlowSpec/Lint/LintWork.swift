@@ -50,12 +50,13 @@ struct LintWork: Sendable {
       let ready = rule.stateReview?(subject).map { ReadyRule(rule: rule, review: $0) }
       return Outcome(found: findings.diagnostics, ready: ready)
     case .messages(let rules, let messages):
-      var findings = rules.map { Findings(severities: severities, rule: $0) }
-      let reviews = rules.compactMap(\.textReview)
-      for use in subject.messages[messages] {
-        for (index, review) in reviews.enumerated() { subject.report(review, of: use, &findings[index]) }
+      var asked = rules.compactMap { rule in
+        rule.textReview.map { (review: $0, findings: Findings(severities: severities, rule: rule)) }
       }
-      return Outcome(found: findings.flatMap(\.diagnostics))
+      for use in subject.messages[messages] {
+        for index in asked.indices { subject.report(asked[index].review, of: use, &asked[index].findings) }
+      }
+      return Outcome(found: asked.flatMap(\.findings.diagnostics))
     }
   }
 

@@ -74,7 +74,7 @@ public enum Linter {
     }
   }
 
-  /// The same finding at the same place counts once: a state that all flows share is looked at in each.
+  /// The same finding at the same place counts once: what an option says that several states name is found in each.
   private static func withoutTwins(_ found: [Diagnostic]) -> [Diagnostic] {
     struct Key: Hashable {
       var rule: String

@@ -170,7 +170,7 @@ final class MessageWords: Sendable {
   }
 
   /// Whether nothing but spaces parts a word from the one before it.
-  func isNext(_ index: Int) -> Bool { index > 0 && words[index].gap.isEmpty }
+  func isNext(_ index: Int) -> Bool { index > 0 && index < words.count && words[index].gap.isEmpty }
 
   /// The text from a word up to another.
   func text(_ range: Range<Int>) -> String {

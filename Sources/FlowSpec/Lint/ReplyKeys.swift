@@ -1,4 +1,5 @@
-/// What can be replied in each state, as texts are compared: worked out once for all rules.
+/// What can be replied in each state, as texts are compared, and the options that program and flows declare for them: worked
+/// out once for all rules.
 struct ReplyKeys: Sendable {
   struct Entry: Sendable {
     private let textNumber: Int32
@@ -77,7 +78,7 @@ struct ReplyKeys: Sendable {
   /// What can be replied in a state of the graph.
   func entries(of state: Int) -> ArraySlice<Entry> { entries[starts[state]..<starts[state + 1]] }
 
-  /// Whether a text of this key is an option of the program, or a phrase of one.
+  /// Whether a text of this key is an option, or a phrase of one: in a state, or declared by a flow or the program.
   func contain(_ key: String) -> Bool { number(of: key) != nil }
 
   /// The number of a key; nil where nothing can be replied that has it.

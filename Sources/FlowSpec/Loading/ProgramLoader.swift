@@ -15,7 +15,7 @@ public struct LoadedProgram: Sendable {
 /// Reads the files of one program into the model.
 public enum ProgramLoader {
   /// - Parameter files: the program file, if there is one, and the flow files, in any order. Which is which is told by
-  ///   their first key.
+  ///   their keys. Of several program files the one of the usual name holds, and else the first.
   public static func load(_ files: [SourceFile], by spreading: some Spreading = Serial()) -> LoadedProgram {
     // A flow is best read while what was parsed of it is at hand; what it stands in must be known by then.
     let opened = opened(files, by: spreading)
@@ -62,7 +62,7 @@ public enum ProgramLoader {
 
   /// What must be parsed to know the program: the file of the usual name, or all where there is none or it says no program.
   private static func opened(_ files: [SourceFile], by spreading: some Spreading) -> [Int: ParsedFile] {
-    let named = files.firstIndex { $0.path.utf8.suffix(usualName.utf8.count).elementsEqual(usualName.utf8) }
+    let named = files.firstIndex { $0.path == usualName || $0.path.hasSuffix("/" + usualName) }
     if let named {
       let file = ParsedFile(files[named])
       if file.kind == .program { return [named: file] }

@@ -37,10 +37,8 @@ public final class Flow: Sendable {
   }
 
   public func state(_ name: String) -> State? {
-    states.firstIndexInPlace { $0.name == name }.map { states[$0] }
+    states.first { $0.name == name }
   }
-
-  func hasState(_ name: String) -> Bool { states.containsInPlace { $0.name == name } }
 }
 
 /// What starts a run.

@@ -1,6 +1,6 @@
 extension Array {
-  /// Calls `body` with each element where it lies. A loop copies each into its variable, and of a state or an option that
-  /// alone costs more than most looks at it.
+  /// Calls `body` with each element where it lies. A loop copies each into its variable, and of an assignment or a variable
+  /// that alone costs more than most looks at it.
   @inline(__always)
   func eachInPlace(_ body: (Element) throws -> Void) rethrows {
     try withUnsafeBufferPointer { elements in

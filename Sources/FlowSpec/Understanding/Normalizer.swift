@@ -10,7 +10,9 @@ public enum Normalizer {
 
   /// Whether what a word is read as hangs on the words around it.
   static func hangsOnContext(_ word: String) -> Bool {
-    word.utf8.split { !$0.isASCIILetter }.contains { $0.map(Folding.lowercased).elementsEqual("ill".utf8) }
+    word.utf8.split { !$0.isASCIILetter }.contains { part in
+      Abbreviations.shortened(part.map(Folding.lowercased)).elementsEqual("ill".utf8)
+    }
   }
 
   /// One pass over the bytes of a text.

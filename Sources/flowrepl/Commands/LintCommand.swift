@@ -55,7 +55,7 @@ enum LintCommand {
     var result = try files.result(arguments.words, selecting: selection)
     if arguments.has(diff) { return try showPatch(result.report, context) }
     if arguments.has(fix) { result = try fixed(result, files, selection, context) }
-    context.keepsakes.keep(result.programs)
+    if let program = result.program { context.keepsakes.keep(program) }
     if let path = arguments.value(baseline) {
       if arguments.has(writeBaseline) {
         try context.files.write(

@@ -17,7 +17,8 @@ struct LintFiles {
   struct Result {
     var report: FindingsReport
     var hasSyntaxErrors: Bool
-    var programs: [(loaded: LoadedProgram, linted: LintResult)] = []
+    /// The last program of all.
+    var program: (loaded: LoadedProgram, linted: LintResult)?
   }
 
   static let chatSuffix = ".chat.yaml"
@@ -45,7 +46,7 @@ struct LintFiles {
       result.report.findings += findings
       result.report.fileCount += group.reported?.count ?? group.paths.count
       if findings.contains(where: \.isSyntaxError) { result.hasSyntaxErrors = true }
-      result.programs.append((loaded, linted))
+      result.program = (loaded, linted)
     }
     result.report.findings.sort(by: Diagnostic.precedes)
     return result

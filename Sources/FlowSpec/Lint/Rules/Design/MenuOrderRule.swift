@@ -125,7 +125,8 @@ private struct OptionPairs {
     let words = keys.entries(of: number).prefix(replies.count)
     for (index, second) in words.enumerated()
     where !words.prefix(index).contains(where: { $0.key == second.key }) {
-      for (earlier, first) in words.prefix(index).enumerated() {
+      for (earlier, first) in words.prefix(index).enumerated()
+      where !words.prefix(earlier).contains(where: { $0.key == first.key }) {
         all.append(
           Pair(
             state: number, first: first.key, second: second.key, before: replies[earlier],

@@ -11,9 +11,12 @@ enum PlaceholderRule: LintRule {
     bad: [
       .message("Got it. Track here: ↓[link]"), .message("Hi ↓<NAME>, your order shipped."),
       .message("↓TODO: ask the shop"), .message("It is ready on ↓XX/XX."),
-      .message("Hi ↓%NAME%, it is ready."),
+      .message("Hi ↓%NAME%, it is ready."), .message("↓LOREM IPSUM dolor sit amet."),
     ],
-    good: [.message("Got it. Track here: https://acme.example/t/1")]
+    good: [
+      .message("Got it. Track here: https://acme.example/t/1"),
+      .message("Ask for the LOREM lamp in any store."),
+    ]
   ) { text, setting in
     // Brackets may only frame what can be replied: "Reply [YES]".
     text.placeholders(setting).map { range in
@@ -26,7 +29,7 @@ enum PlaceholderRule: LintRule {
 }
 
 extension PlaceholderRule {
-  /// What people write for what is not written yet; in capitals, "lorem" aside.
+  /// What people write for what is not written yet: in capitals, and "lorem" before "ipsum" in whatever letters.
   static let notes = ["todo", "tbd", "fixme", "tk", "lorem"]
 }
 
@@ -35,10 +38,10 @@ extension MessageWords {
     var found = marked(setting)
     for index in words.indices where words[index].isCapital || words[index].kinds.contains(.note) {
       let word = words[index]
-      let isLorem =
-        !word.isCapital && small(index) == "lorem" && index + 1 < words.count && small(index + 1) == "ipsum"
+      let isLatin = word.kinds.contains(.note) && isWord(index, "lorem")
+      let isLorem = isLatin && index + 1 < words.count && isWord(index + 1, "ipsum")
       let isCrosses = word.isCapital && isCrossedOut(index)
-      let isNote = word.isCapital && word.kinds.contains(.note)
+      let isNote = word.isCapital && word.kinds.contains(.note) && !isLatin
       guard isLorem || isCrosses || isNote else { continue }
       var range = word.range.lowerBound..<words[isLorem ? index + 1 : index].range.upperBound
       // XX/XX is one.

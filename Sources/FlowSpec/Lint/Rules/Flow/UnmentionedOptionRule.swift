@@ -72,8 +72,9 @@ private struct Advert {
 
   /// Whether a text of this key is said.
   mutating func holds(_ key: String) -> Bool {
+    // A number may be a part of another word here, as of "5:30".
     let mark = WordMark(key)
-    if messages.contains(where: { $0.text.has(key, mark) }) {
+    if !key.utf8.contains(where: \.isASCIIDigit), messages.contains(where: { $0.text.has(key, mark) }) {
       return true
     }
     return keys.contains { $0.hasWords(key) }
