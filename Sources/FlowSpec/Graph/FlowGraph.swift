@@ -56,7 +56,10 @@ public struct FlowGraph: Sendable {
   private let edgeStarts: [Int]
   private let names: StateNumbers
 
-  public init(_ program: Program) {
+  public init(_ program: Program) { self.init(program) { _, _ in } }
+
+  /// - Parameter look: called with each flow and the numbers of its states, while they are at hand.
+  init(_ program: Program, alongside look: (Flow, Range<Int>) -> Void) {
     self.program = program
     var places: [(flow: Int, state: Int)] = []
     var firsts: [Int] = []
@@ -74,11 +77,12 @@ public struct FlowGraph: Sendable {
     var edgeStarts: [Int] = []
     edgeStarts.reserveCapacity(places.count + 1)
     edges.reserveCapacity(places.count * 4)
-    for flow in program.flows.indices {
-      program.flows[flow].states.eachInPlace { state in
+    for (number, flow) in program.flows.enumerated() {
+      for state in flow.states {
         edgeStarts.append(edges.count)
-        Self.add(state, flow, names, to: &edges)
+        Self.add(state, number, names, to: &edges)
       }
+      look(flow, firsts[number]..<firsts[number + 1])
     }
     edgeStarts.append(edges.count)
     self.edges = edges

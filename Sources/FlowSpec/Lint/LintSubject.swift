@@ -29,12 +29,20 @@ struct LintSubject: Sendable {
   let stateMessages: StateMessages
 
   init(_ loaded: LoadedProgram, tables: [Table] = [], by spreading: some Spreading = Serial()) {
-    program = loaded.program
-    graph = FlowGraph(loaded.program)
+    let program = loaded.program
+    self.program = program
+    var collection = MessageCollection()
+    var replies = ReplyKeys(program)
+    graph = FlowGraph(program) { flow, stateNumbers in
+      collection.add(flow, stateNumbers)
+      replies.add(flow, of: program)
+    }
+    collection.add(program)
     self.tables = tables
     trees = loaded.trees
-    (messages, stateMessages) = Self.messages(of: loaded.program, graph, by: spreading)
-    replyKeys = ReplyKeys(loaded.program)
+    messages = collection.read(by: spreading)
+    stateMessages = collection.byState
+    replyKeys = replies
     brokenPaths = Set(
       loaded.diagnostics.filter { $0.severity == .error }.flatMap { [$0.path] + $0.notes.map(\.path) })
     setting = MessageSetting(loaded.program, replyKeys)

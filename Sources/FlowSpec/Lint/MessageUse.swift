@@ -39,8 +39,9 @@ final class MessageUse: Sendable {
   var isOnEntry: Bool { role == .say || role == .ask }
 }
 
-/// The messages of a program with their senders, not yet cut into words.
-private struct MessageCollection {
+/// The messages that a program can send, each text once, in the order of the flows, and which of them each state sends; not
+/// yet cut into words.
+struct MessageCollection {
   struct Use {
     let message: Message
     let role: MessageUse.Role
@@ -52,13 +53,13 @@ private struct MessageCollection {
   /// What stands in the program file or in an option is in many states and listed once.
   private var shared: [Place: Int] = [:]
 
-  init(_ program: Program, _ graph: FlowGraph) {
-    uses.reserveCapacity(graph.stateCount * 3 / 2)
-    for (flow, source) in program.flows.enumerated() {
-      for (state, number) in zip(source.states, graph.states(ofFlow: flow)) {
-        add(state, number, home: source.place.path)
-      }
-    }
+  /// - Parameter stateNumbers: of the flow's states.
+  mutating func add(_ flow: Flow, _ stateNumbers: Range<Int>) {
+    for (state, number) in zip(flow.states, stateNumbers) { add(state, number, home: flow.place.path) }
+  }
+
+  /// Adds what belongs to no flow.
+  mutating func add(_ program: Program) {
     for state in program.states { for message in state.messages { add(message, .say) } }
     for message in program.defaults.fallback?.say ?? [] { add(message, .fallback) }
     add(program.messages.optIn, .optIn)
@@ -102,17 +103,10 @@ private struct MessageCollection {
   }
 }
 
-extension LintSubject {
-  /// Every message that the program can send, each text once, in the order of the flows; and which of them each state sends.
-  static func messages(
-    of program: Program, _ graph: FlowGraph, by spreading: some Spreading
-  ) -> ([MessageUse], StateMessages) {
-    let collection = MessageCollection(program, graph)
-    return (read(collection.uses, by: spreading), collection.byState)
-  }
-
-  /// Cuts messages into words, some at a time.
-  private static func read(_ uses: [MessageCollection.Use], by spreading: some Spreading) -> [MessageUse] {
+extension MessageCollection {
+  /// Cuts the messages into words, some at a time.
+  func read(by spreading: some Spreading) -> [MessageUse] {
+    let uses = uses
     let parts = stride(from: 0, to: uses.count, by: 100).map { $0..<min($0 + 100, uses.count) }
     return spreading.results(parts) { part in
       part.map { number in

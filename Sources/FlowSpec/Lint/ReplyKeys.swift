@@ -35,23 +35,22 @@ struct ReplyKeys: Sendable {
   /// By states, in each the words of its options and then their phrases.
   private var entries: [Entry] = []
   /// Where the entries of each state start, and behind the last the number of all entries.
-  private var starts: [Int] = []
+  private var starts = [0]
 
-  init(_ program: Program) {
-    for option in program.options { add(option) }
-    for flow in program.flows {
-      if !flow.options.elementsEqual(program.options, by: ===) { flow.options.forEach { add($0) } }
-      for state in flow.states {
-        starts.append(entries.count)
-        state.eachOption { add($1.word, option: $0) }
-        state.eachOption { number, option in
-          for index in option.phrases.indices {
-            add(option.phrases[index].value, option: number, phrase: index)
-          }
+  /// The options of a program; its flows are added one after the other.
+  init(_ program: Program) { program.options.forEach { add($0) } }
+
+  mutating func add(_ flow: Flow, of program: Program) {
+    if !flow.options.elementsEqual(program.options, by: ===) { flow.options.forEach { add($0) } }
+    for state in flow.states {
+      state.eachOption { add($1.word, option: $0) }
+      state.eachOption { number, option in
+        for index in option.phrases.indices {
+          add(option.phrases[index].value, option: number, phrase: index)
         }
       }
+      starts.append(entries.count)
     }
-    starts.append(entries.count)
   }
 
   private mutating func add(_ option: Option) {
