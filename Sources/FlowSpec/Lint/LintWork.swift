@@ -13,7 +13,7 @@ struct LintWork: Sendable {
   private enum Part: Sendable {
     /// What a rule finds in the program as a whole, and the rule made ready for states.
     case rule(Rule)
-    /// What rules find in the words of some messages.
+    /// What rules find in some messages.
     case messages([Rule], Range<Int>)
   }
 
@@ -29,7 +29,7 @@ struct LintWork: Sendable {
   }
 
   func findings(_ rules: [Rule], by spreading: some Spreading) -> [Diagnostic] {
-    let ofMessages = rules.filter(\.looksAtMessages)
+    let ofMessages = rules.filter { $0.messageReview != nil }
     var parts = rules.filter { $0.programReview != nil || $0.stateReview != nil }.map(Part.rule)
     if !ofMessages.isEmpty {
       parts += subject.messages.indices.parts(of: Self.messageCount).map { .messages(ofMessages, $0) }
@@ -51,10 +51,10 @@ struct LintWork: Sendable {
       return Outcome(found: findings.diagnostics, ready: ready)
     case .messages(let rules, let messages):
       var asked = rules.compactMap { rule in
-        rule.textReview.map { (review: $0, findings: Findings(severities: severities, rule: rule)) }
+        rule.messageReview.map { (review: $0, findings: Findings(severities: severities, rule: rule)) }
       }
       for use in subject.messages[messages] {
-        for index in asked.indices { subject.report(asked[index].review, of: use, &asked[index].findings) }
+        for index in asked.indices { asked[index].review(subject, use, &asked[index].findings) }
       }
       return Outcome(found: asked.flatMap(\.findings.diagnostics))
     }

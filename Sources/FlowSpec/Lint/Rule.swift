@@ -33,15 +33,16 @@ public struct Rule: Sendable {
   let programReview: ProgramReview?
   /// Readies it to be asked of each state; nil where it looks at none.
   let stateReview: StateReviewing?
-  /// Whether lint asks `textReview` of each message. Else what it finds in the program holds for them.
-  let looksAtMessages: Bool
-  /// What it says about one message by itself; nil for a rule that needs more than its words.
+  /// What it finds in a message of the program; nil where it looks at none by itself.
+  let messageReview: MessageReview?
+  /// What it says about a message of which only the words are known, whoever writes it; nil for a rule that needs more.
   let textReview: TextReview?
 
   typealias ProgramReview = @Sendable (LintSubject, inout Findings) -> Void
   typealias StateReview = @Sendable (_ number: Int, State, Flow, inout Findings) -> Void
   /// Nil where a look at the program tells that no state is at fault.
   typealias StateReviewing = @Sendable (LintSubject) -> StateReview?
+  typealias MessageReview = @Sendable (LintSubject, MessageUse, inout Findings) -> Void
   typealias TextReview = @Sendable (MessageWords, MessageSetting) -> [TextFinding]
 
   init(
@@ -49,7 +50,7 @@ public struct Rule: Sendable {
     bad: @escaping @autoclosure @Sendable () -> [Example],
     good: @escaping @autoclosure @Sendable () -> [Example],
     origin: Origin = .lint, check: ProgramReview? = nil, states: StateReviewing? = nil,
-    looksAtMessages: Bool = false, textReview: TextReview? = nil
+    messages: MessageReview? = nil, textReview: TextReview? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -62,7 +63,7 @@ public struct Rule: Sendable {
     goodExamples = good
     programReview = check
     stateReview = states
-    self.looksAtMessages = looksAtMessages
+    messageReview = messages
     self.textReview = textReview
   }
 
@@ -86,7 +87,24 @@ public struct Rule: Sendable {
   ) -> Rule {
     Rule(
       id, severity, summary, source: source, date: date, reason: reason, bad: bad(), good: good(),
-      looksAtMessages: true, textReview: review)
+      messages: asked(review), textReview: review)
+  }
+
+  /// A rule about single messages that needs to know who sends them.
+  static func ofMessages(
+    _ id: String, _ severity: Severity, _ summary: String, source: String, date: String, reason: String,
+    bad: @escaping @autoclosure @Sendable () -> [Example],
+    good: @escaping @autoclosure @Sendable () -> [Example], review: @escaping MessageReview,
+    textReview: TextReview? = nil
+  ) -> Rule {
+    Rule(
+      id, severity, summary, source: source, date: date, reason: reason, bad: bad(), good: good(),
+      messages: review, textReview: textReview)
+  }
+
+  /// Asks about the words of messages of the program.
+  static func asked(_ review: @escaping TextReview) -> MessageReview {
+    { subject, use, findings in subject.report(review, of: use, &findings) }
   }
 
   /// What is before the slash.

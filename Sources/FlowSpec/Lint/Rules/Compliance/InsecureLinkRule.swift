@@ -13,7 +13,8 @@ enum InsecureLinkRule: LintRule {
       .message("Track it here: ↓https://parcels.example/t/1"),
     ],
     good: [.message("Track it here: https://www.acme.example/t/1")],
-    check: { subject, findings in subject.reportExampleLinks(review, &findings) }, looksAtMessages: true,
+    check: { subject, findings in subject.reportExampleLinks(review, &findings) },
+    messages: Rule.asked(review),
     textReview: review)
 
   private static let review: Rule.TextReview = { text, setting in

@@ -10,7 +10,8 @@ enum URLShortenerRule: LintRule {
       """,
     bad: [.message("Track it here: ↓https://bit.ly/3xYz")],
     good: [.message("Track it here: https://acme.example/t/1")],
-    check: { subject, findings in subject.reportExampleLinks(review, &findings) }, looksAtMessages: true,
+    check: { subject, findings in subject.reportExampleLinks(review, &findings) },
+    messages: Rule.asked(review),
     textReview: review)
 
   private static let review: Rule.TextReview = { text, _ in

@@ -3,7 +3,7 @@ enum SegmentsRule: LintRule {
   /// The most that a two-way message should take.
   static let maximumSegments = 2
 
-  static let rule = Rule(
+  static let rule = Rule.ofMessages(
     "cost/segments", .warning, "a message can take more than 2 segments",
     source:
       "support.infobip.com, Canadian messaging content requirements: at most 2 segments (320 characters)",
@@ -24,18 +24,16 @@ enum SegmentsRule: LintRule {
         """)
     ],
     good: [.message("Your order has shipped and should be with you in 3 to 5 business days.")]
-  ) { subject, findings in
-    for use in subject.messages {
-      // Nothing that short takes three segments, whatever it is written in.
-      guard use.text.bytes.count > 120 || !use.message.template.isLiteral else { continue }
-      let cost = subject.longestSent(use).cost
-      guard cost.segments > maximumSegments else { continue }
-      findings.report(
-        .tooLong(cost, isPossible: !use.message.template.isLiteral), at: use.place,
-        help: cost.encoding == .ucs2
-          ? "shorten it; with characters that GSM-7 lacks a segment takes 67 of them"
-          : "shorten it to \(2 * 153) characters")
-    }
+  ) { subject, use, findings in
+    // Nothing that short takes three segments, whatever it is written in.
+    guard use.text.bytes.count > 120 || !use.message.template.isLiteral else { return }
+    let cost = subject.longestSent(use).cost
+    guard cost.segments > maximumSegments else { return }
+    findings.report(
+      .tooLong(cost, isPossible: !use.message.template.isLiteral), at: use.place,
+      help: cost.encoding == .ucs2
+        ? "shorten it; with characters that GSM-7 lacks a segment takes 67 of them"
+        : "shorten it to \(2 * 153) characters")
   }
 }
 

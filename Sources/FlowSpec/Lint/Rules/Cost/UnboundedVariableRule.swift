@@ -27,8 +27,10 @@ enum UnboundedVariableRule: LintRule {
     ]
   ) { subject, findings in
     var told: Set<Place> = []
-    for use in subject.messages where !use.message.template.isLiteral {
-      for (path, range) in subject.longest(use).unbounded {
+    for (number, worst) in subject.worstCases.enumerated() {
+      guard let worst, !worst.unbounded.isEmpty else { continue }
+      let use = subject.messages[number]
+      for (path, range) in worst.unbounded {
         let said = Place(use.place.path, range)
         let declared = subject.variable(path, flow: subject.flow(of: use))
         let place = declared?.place ?? said

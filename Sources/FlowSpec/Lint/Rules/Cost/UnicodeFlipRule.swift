@@ -1,6 +1,6 @@
 /// A few characters that double a message's price. Source: 3GPP TS 23.038; 2026-11-23.
 enum UnicodeFlipRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofMessages(
     "cost/unicode-flip", .warning, "up to 3 characters alone make a message UCS-2 and cost more segments",
     source:
       "3GPP TS 23.038: one character outside GSM-7 turns the whole text to UCS-2, 70 characters a segment",
@@ -15,17 +15,15 @@ enum UnicodeFlipRule: LintRule {
       )
     ],
     good: [.message("Your order shipped 📦")]
-  ) { subject, findings in
-    for use in subject.messages where use.text.signs.isBeyondASCII {
-      // A variable that brings such characters itself is another matter.
-      guard let flip = UnicodeFlip(subject.longestSent(use).text) else { continue }
-      let source = use.message.template.source
-      let own = flip.characters.filter { pair in source.contains { $0.hasSameScalars(as: pair.character) } }
-      guard own.count == flip.characters.count, let first = source.firstRange(of: flip) else { continue }
-      findings.report(
-        .flip(flip), at: subject.spot(first, in: use.message), help: "write it in GSM-7, or leave it out",
-        fix: subject.fix(flip, use.message))
-    }
+  ) { subject, use, findings in
+    // A variable that brings such characters itself is another matter.
+    guard use.text.signs.isBeyondASCII, let flip = UnicodeFlip(subject.longestSent(use).text) else { return }
+    let source = use.message.template.source
+    let own = flip.characters.filter { pair in source.contains { $0.hasSameScalars(as: pair.character) } }
+    guard own.count == flip.characters.count, let first = source.firstRange(of: flip) else { return }
+    findings.report(
+      .flip(flip), at: subject.spot(first, in: use.message), help: "write it in GSM-7, or leave it out",
+      fix: subject.fix(flip, use.message))
   }
 }
 

@@ -1,6 +1,6 @@
 /// A message with more than one link. Source: GovText's guidance; 2026-11-23.
 enum ManyLinksRule: LintRule {
-  static let rule = Rule(
+  static let rule = Rule.ofMessages(
     "design/many-links", .warning, "a message has more than one link",
     source: "GovText, writing effective text messages: at most one link a message", date: "2026-11-23",
     reason: """
@@ -9,22 +9,20 @@ enum ManyLinksRule: LintRule {
       """,
     bad: [.message("Track: https://acme.example/t Return: ↓https://acme.example/r")],
     good: [.message("Track it here: https://acme.example/t or write to help@acme.example")]
-  ) { subject, findings in
-    for use in subject.messages {
-      let links = use.text.links
-      let variables = use.message.template.isLiteral ? [] : subject.linkVariables(use)
-      guard links.count + variables.count > 1 else { continue }
-      let place: Place
-      if let second = links.dropFirst().first {
-        place = subject.spot(second.range, in: use.message)
-      } else if let last = variables.last {
-        place = Place(use.place.path, last)
-      } else {
-        place = use.place
-      }
-      findings.report(
-        .severalLinks(links.count + variables.count), at: place, help: .oneLink)
+  ) { subject, use, findings in
+    let links = use.text.links
+    let variables = use.message.template.isLiteral ? [] : subject.linkVariables(use)
+    guard links.count + variables.count > 1 else { return }
+    let place: Place
+    if let second = links.dropFirst().first {
+      place = subject.spot(second.range, in: use.message)
+    } else if let last = variables.last {
+      place = Place(use.place.path, last)
+    } else {
+      place = use.place
     }
+    findings.report(
+      .severalLinks(links.count + variables.count), at: place, help: .oneLink)
   } textReview: { text, _ in
     let links = text.links
     guard links.count > 1 else { return [] }

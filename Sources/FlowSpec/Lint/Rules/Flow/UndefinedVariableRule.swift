@@ -79,7 +79,9 @@ enum UndefinedVariableRule: LintRule {
       known = names
       return names.contains(name)
     }
-    for use in subject.messages where use.state == nil && !use.message.template.isLiteral {
+    // What belongs to no state comes last.
+    for use in subject.messages.reversed().prefix(while: { $0.state == nil })
+    where !use.message.template.isLiteral {
       let isOfFlow = [.macro, .afterHours, .say, .fallback].contains(use.role)
       for variable in use.message.template.variables {
         guard variable.default == nil || !isOfFlow else { continue }
