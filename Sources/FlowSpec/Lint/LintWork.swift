@@ -50,13 +50,13 @@ struct LintWork: Sendable {
       let ready = rule.stateReview?(subject).map { ReadyRule(rule: rule, review: $0) }
       return Outcome(found: findings.diagnostics, ready: ready)
     case .messages(let rules, let messages):
-      var asked = rules.compactMap { rule in
-        rule.messageReview.map { (review: $0, findings: Findings(severities: severities, rule: rule)) }
-      }
+      let asked = rules.compactMap { rule in rule.messageReview.map { (rule: rule, review: $0) } }
+      let reviews = asked.map(\.review)
+      var findings = asked.map { Findings(severities: severities, rule: $0.rule) }
       for use in subject.messages[messages] {
-        for index in asked.indices { asked[index].review(subject, use, &asked[index].findings) }
+        for index in reviews.indices { reviews[index](subject, use, &findings[index]) }
       }
-      return Outcome(found: asked.flatMap(\.findings.diagnostics))
+      return Outcome(found: findings.flatMap(\.diagnostics))
     }
   }
 
