@@ -28,6 +28,11 @@ struct LintWork: Sendable {
     let review: Rule.StateReview
   }
 
+  private struct AskedRule {
+    let rule: Rule
+    let review: Rule.MessageReview
+  }
+
   func findings(_ rules: [Rule], by spreading: some Spreading) -> [Diagnostic] {
     let ofMessages = rules.filter { $0.messageReview != nil }
     var parts = rules.filter { $0.programReview != nil || $0.stateReview != nil }.map(Part.rule)
@@ -50,11 +55,10 @@ struct LintWork: Sendable {
       let ready = rule.stateReview?(subject).map { ReadyRule(rule: rule, review: $0) }
       return Outcome(found: findings.diagnostics, ready: ready)
     case .messages(let rules, let messages):
-      let asked = rules.compactMap { rule in rule.messageReview.map { (rule: rule, review: $0) } }
-      let reviews = asked.map(\.review)
+      let asked = rules.compactMap { rule in rule.messageReview.map { AskedRule(rule: rule, review: $0) } }
       var findings = asked.map { Findings(severities: severities, rule: $0.rule) }
       for use in subject.messages[messages] {
-        for index in reviews.indices { reviews[index](subject, use, &findings[index]) }
+        for index in asked.indices { asked[index].review(subject, use, &findings[index]) }
       }
       return Outcome(found: findings.flatMap(\.diagnostics))
     }
