@@ -20,14 +20,14 @@ final class DiskJournal: FileJournal {
     descriptor = try Self.opened(path, files)
   }
 
-  deinit { if let descriptor { close(descriptor.number) } }
+  deinit { if let descriptor { Self.release(descriptor) } }
 
   func append(_ lines: [UInt8]) throws(FileError) {
     guard let open = descriptor else { return try files.append(lines, to: path) }
     // What was moved or removed is no longer what people look at: the rest goes where it is missing.
     if !isInPlace(open) {
       let fresh = try Self.opened(path, files)
-      close(open.number)
+      Self.release(open)
       descriptor = fresh
     }
     guard let descriptor else { return try files.append(lines, to: path) }
@@ -36,6 +36,13 @@ final class DiskJournal: FileJournal {
     } catch {
       throw files.error(path, error)
     }
+  }
+
+  /// Gives the lock back by itself: a process that is just being started holds the file open too, until it becomes another
+  /// program, and would keep the lock.
+  private static func release(_ descriptor: Descriptor) {
+    flock(descriptor.number, LOCK_UN)
+    close(descriptor.number)
   }
 
   private func isInPlace(_ open: Descriptor) -> Bool {
