@@ -13,7 +13,7 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
 
   static let mark: Character = "↓"
   static let flowPath = "example.flow.yaml"
-  static let programPath = "program.flow.yaml"
+  static let programPath = ProgramLoader.usualName
 
   private init(
     _ text: String, _ marked: [(path: String, text: String)], tables: [String: String] = [:],

@@ -75,7 +75,7 @@ struct LintWork: Sendable {
 
 extension Range<Int> {
   /// Ranges of some numbers each, and a last one of what is left.
-  fileprivate func parts(of count: Int) -> [Range<Int>] {
+  func parts(of count: Int) -> [Range<Int>] {
     stride(from: lowerBound, to: upperBound, by: count).map { $0..<Swift.min($0 + count, upperBound) }
   }
 }

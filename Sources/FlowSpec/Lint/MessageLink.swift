@@ -87,7 +87,7 @@ struct MessageLink {
   private static func start(of opening: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.count >= opening.count else { return nil }
     return (bytes.startIndex...bytes.endIndex - opening.count).first { start in
-      opening.indices.allSatisfy { bytes[start + $0].lowercased == opening[$0] }
+      opening.indices.allSatisfy { bytes[start + $0].lowercasedASCII == opening[$0] }
     }
   }
 
@@ -95,7 +95,7 @@ struct MessageLink {
   private static func domain(_ rest: ArraySlice<UInt8>) -> String? {
     let host = rest.prefix { !"/?#:".utf8.contains($0) }
     guard !host.isEmpty, !host.contains(MessageWords.blank) else { return nil }
-    return String(decoding: host.lazy.map(\.lowercased), as: UTF8.self)
+    return String(decoding: host.lazy.map(\.lowercasedASCII), as: UTF8.self)
   }
 
   /// Labels of letters, digits and hyphens, and an ending of letters.
@@ -125,9 +125,4 @@ struct MessageLink {
     "de", "fr", "ca", "au", "eu", "gov", "edu", "dev", "ai", "tv", "health", "care", "page", "site", "online",
     "test",
   ]
-}
-
-extension UInt8 {
-  /// The small letter of a capital of ASCII.
-  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

@@ -107,8 +107,7 @@ extension MessageCollection {
   /// Cuts the messages into words, some at a time.
   func read(by spreading: some Spreading) -> [MessageUse] {
     let uses = uses
-    let parts = stride(from: 0, to: uses.count, by: 100).map { $0..<min($0 + 100, uses.count) }
-    return spreading.results(parts) { part in
+    return spreading.results(uses.indices.parts(of: 100)) { part in
       part.map { number in
         let use = uses[number]
         return MessageUse(number: number, message: use.message, role: use.role, state: use.state)

@@ -92,14 +92,11 @@ final class MessageWords: Sendable {
     }
   }
 
-  @inline(__always)
-  private static func smallLetter(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
   /// A word in small letters.
   func small(_ index: Int) -> String {
     bytes[words[index].range].withUnsafeBufferPointer { word in
       String(unsafeUninitializedCapacity: word.count) { small in
-        small.initialize(from: word.lazy.map(Self.smallLetter)).1
+        small.initialize(from: word.lazy.map(\.lowercasedASCII)).1
       }
     }
   }
@@ -125,7 +122,7 @@ final class MessageWords: Sendable {
     guard bytes.count == word.utf8.count else { return false }
     var index = bytes.startIndex
     for letter in word.utf8 {
-      if smallLetter(bytes[index]) != letter { return false }
+      if bytes[index].lowercasedASCII != letter { return false }
       index += 1
     }
     return true

@@ -60,9 +60,14 @@ public enum ProgramLoader {
   /// The name that the file of a program usually has.
   public static let usualName = "program.flow.yaml"
 
+  /// Whether a path ends in that name.
+  public static func hasUsualName(_ path: String) -> Bool {
+    path == usualName || path.utf8.suffix(usualName.utf8.count + 1).elementsEqual("/\(usualName)".utf8)
+  }
+
   /// What must be parsed to know the program: the file of the usual name, or all where there is none or it says no program.
   private static func opened(_ files: [SourceFile], by spreading: some Spreading) -> [Int: ParsedFile] {
-    let named = files.firstIndex { $0.path == usualName || $0.path.hasSuffix("/" + usualName) }
+    let named = files.firstIndex { hasUsualName($0.path) }
     if let named {
       let file = ParsedFile(files[named])
       if file.kind == .program { return [named: file] }

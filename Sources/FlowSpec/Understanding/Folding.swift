@@ -11,17 +11,12 @@ enum Folding {
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let value = scalar.value
     if value < 0x80 {
-      bytes.append(lowercased(UInt8(value)))
+      bytes.append(UInt8(value).lowercasedASCII)
     } else if let base = plain(value) {
       bytes.append(contentsOf: base)
     } else if kind(of: scalar) != .invisible {
       bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
-  }
-
-  @inline(__always)
-  static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
   @inline(__always)
@@ -66,7 +61,7 @@ enum Folding {
     case 0xC0...0x17F:
       let base = latin[Int(value - 0xC0)]
       return base == 0x2A ? doubled(value) : [base]
-    case 0xFF01...0xFF5E: return [lowercased(UInt8(value - 0xFEE0))]
+    case 0xFF01...0xFF5E: return [UInt8(value - 0xFEE0).lowercasedASCII]
     case 0x1D400...0x1D6A3: return [UInt8(0x61 + (value - 0x1D400) % 26)]
     case 0x1D7CE...0x1D7FF: return [UInt8(0x30 + (value - 0x1D7CE) % 10)]
     case 0xFB01: return Array("fi".utf8)

@@ -54,7 +54,7 @@ extension String {
             count += 1
           }
           isGap = false
-          key[count] = Folding.lowercased(byte)
+          key[count] = byte.lowercasedASCII
           count += 1
         } else if byte != 0x27 && byte != 0x60 {
           isGap = true

@@ -11,7 +11,7 @@ public enum Normalizer {
   /// Whether what a word is read as hangs on the words around it.
   static func hangsOnContext(_ word: String) -> Bool {
     word.utf8.split { !$0.isASCIILetter }.contains { part in
-      Abbreviations.shortened(part.map(Folding.lowercased)).elementsEqual("ill".utf8)
+      Abbreviations.shortened(part.map(\.lowercasedASCII)).elementsEqual("ill".utf8)
     }
   }
 
@@ -77,7 +77,7 @@ public enum Normalizer {
     private func starts(_ prefix: StaticString, at start: Int) -> Bool {
       guard start + prefix.utf8CodeUnitCount <= bytes.count else { return false }
       return prefix.withUTF8Buffer { buffer in
-        buffer.indices.allSatisfy { Folding.lowercased(bytes[start + $0]) == buffer[$0] }
+        buffer.indices.allSatisfy { bytes[start + $0].lowercasedASCII == buffer[$0] }
       }
     }
 

@@ -141,7 +141,7 @@ struct LintFiles {
 }
 
 extension ProgramFiles {
-  static func isProgram(_ path: String) -> Bool { path == programName || path.ends(in: "/" + programName) }
+  static func isProgram(_ path: String) -> Bool { ProgramLoader.hasUsualName(path) }
 }
 
 extension String {

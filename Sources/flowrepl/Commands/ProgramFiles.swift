@@ -6,7 +6,7 @@ struct ProgramFiles {
   /// As it was typed: a file, a folder, or `-`.
   let path: String
 
-  static let programName = "program.flow.yaml"
+  static let programName = ProgramLoader.usualName
   static let flowSuffix = ".flow.yaml"
 
   /// A program with its tables, and all that is wrong with it.
